@@ -1,18 +1,50 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig, type UserConfig } from 'vite';
+import { minifyLiterals } from './scripts/build/minify-literals.mjs';
+import { notices } from './scripts/build/notices.mjs';
+import { quietLit } from './scripts/build/quiet-lit.mjs';
+import { trimReading } from './scripts/build/trim-reading.mjs';
+import { trustedTypesLit } from './scripts/build/trusted-types-lit.mjs';
 
-/** Settings every build shares: one file out, ES2022, nothing but Lit bundled. */
-const shared = (outDir: string, emptyOutDir: boolean): UserConfig => ({
-  build: { outDir, emptyOutDir, target: 'es2022', minify: true, modulePreload: false, reportCompressedSize: false },
-  publicDir: false,
-});
+interface Output {
+  readonly entry: string;
+  readonly format: 'iife' | 'es';
+  readonly fileName: string;
+}
 
-export default defineConfig(({ mode }) => {
-  const base = shared('dist/widget', false);
-  const lib = (entry: string, formats: ('iife' | 'es')[], fileName: string): UserConfig => ({
-    ...base,
-    build: { ...base.build, lib: { entry, formats, name: 'roChuBundle', fileName: () => fileName } },
-  });
-  if (mode === 'reading') return lib('widget/reading-entry.ts', ['es'], 'ro-chu-reading.js');
-  if (mode === 'module') return lib('widget/module-entry.ts', ['es'], 'ro-chu.mjs');
-  return lib('widget/script-entry.ts', ['iife'], 'ro-chu.js');
+/** Every file the widget is made of, by the build mode that makes it. */
+const OUTPUTS: Record<string, Output> = {
+  widget: { entry: 'widget/script-entry.ts', format: 'iife', fileName: 'ro-chu.js' },
+  engine: { entry: 'widget/engine-entry.ts', format: 'es', fileName: 'ro-chu-engine.js' },
+  reading: { entry: 'widget/reading-entry.ts', format: 'es', fileName: 'ro-chu-reading.js' },
+  module: { entry: 'widget/module-entry.ts', format: 'es', fileName: 'ro-chu.mjs' },
+};
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
+
+export default defineConfig(({ mode }): UserConfig => {
+  const output = OUTPUTS[mode];
+  if (!output) throw new Error(`Unknown build mode "${mode}"; there are ${Object.keys(OUTPUTS).join(', ')}.`);
+  const { entry, format, fileName } = output;
+  return {
+    publicDir: false,
+    plugins: [minifyLiterals(), trustedTypesLit(), quietLit(), trimReading(), notices(version)],
+    build: {
+      outDir: 'dist/widget',
+      emptyOutDir: false,
+      target: 'es2022',
+      modulePreload: false,
+      reportCompressedSize: false,
+      lib: { entry, formats: [format], name: 'roChuBundle', fileName: () => fileName },
+      rolldownOptions: {
+        // The module loads its parts on first use from the files beside it, as the script tag does.
+        external: mode === 'module' ? [/(engine|reading)-entry\.ts$/] : [],
+        output: {
+          paths: (id) => id.replace(/^.*\b(engine|reading)-entry\.ts$/, './ro-chu-$1.js'),
+          // Vite leaves white space in ES libraries, for the tree-shaking of a later bundler; these files are complete.
+          minify: true,
+        },
+      },
+    },
+  };
 });
