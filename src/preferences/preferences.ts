@@ -28,3 +28,10 @@ export interface PreferencesPatch {
   readonly contrast?: ContrastLevel;
   readonly reading?: Partial<ReadingPreferences>;
 }
+
+/** What holds until the reader chooses: the page as it is. */
+export const DEFAULT_PREFERENCES: Preferences = Object.freeze({
+  textScale: 1,
+  contrast: 0,
+  reading: Object.freeze({ scheme: 'light', textScale: 1 }),
+});
