@@ -1,0 +1,57 @@
+import type { ReaderStrings, ToolbarStrings } from './strings.ts';
+
+/** The toolbar in English. */
+export const toolbar: ToolbarStrings = {
+  region: 'Display settings',
+  toolbar: 'Text size, contrast and reading mode',
+  textSize: 'Text size',
+  textSmaller: 'Smaller text',
+  textReset: 'Original text size',
+  textLarger: 'Larger text',
+  textSizeChoice: 'Choose a text size',
+  contrast: 'Contrast',
+  contrastLess: 'Less contrast',
+  contrastMore: 'More contrast',
+  contrastLevels: {
+    [-1]: { name: 'Softer', hint: 'Less glare, still readable' },
+    0: { name: 'As on the page', hint: 'The page’s own colours' },
+    1: { name: 'Clear', hint: 'Meets level AA (4.5:1)' },
+    2: { name: 'Very clear', hint: 'Meets level AAA (7:1)' },
+    3: { name: 'Clearest', hint: 'The strongest there is' },
+  },
+  readingMode: 'Reading mode',
+  readingModeFailed: 'Reading mode could not be opened. Please try again.',
+  engineFailed: 'The page adjustments could not be loaded. Please try again.',
+  settings: ['Adjust', 'display'],
+  reset: 'Reset',
+  undo: 'Undo',
+  close: 'Close',
+  privacy: 'Choices are kept on this device only, with no personal data.',
+  unkept: 'The browser does not allow saving, so your choices hold on this page only.',
+  textSizeIs: (value) => `Text size ${value}`,
+  textSmallest: (value) => `This is the smallest text: ${value}`,
+  textLargest: (value) => `This is the largest text: ${value}`,
+  contrastIs: (name) => `Contrast: ${name}`,
+  contrastLowest: (name) => `This is the lowest contrast: ${name}`,
+  contrastHighest: (name) => `This is the highest contrast: ${name}`,
+  wasReset: 'Everything is reset, you can undo this',
+  isDefault: 'The display is as it was at first',
+};
+
+/** The reader in English. */
+export const reader: ReaderStrings = {
+  region: 'Reading settings',
+  textSize: 'Text size',
+  textSmaller: 'Smaller text',
+  textReset: 'Original text size',
+  textLarger: 'Larger text',
+  scheme: 'Background',
+  schemes: { light: 'Light', sepia: 'Sepia', dark: 'Dark' },
+  close: 'Close',
+  noArticle: 'This page has no article. Below is the main part of the page.',
+  nothingToRead: 'No text to read was found on this page.',
+  table: (number) => `Table ${number}`,
+  textSizeIs: (value) => `Text size ${value}`,
+  textSmallest: (value) => `Text is at its smallest: ${value}`,
+  textLargest: (value) => `Text is at its largest: ${value}`,
+};

@@ -1,0 +1,57 @@
+import type { ReaderStrings, ToolbarStrings } from './strings.ts';
+
+/** The toolbar in Vietnamese. */
+export const toolbar: ToolbarStrings = {
+  region: 'Tùy chỉnh hiển thị',
+  toolbar: 'Cỡ chữ, tương phản và chế độ đọc',
+  textSize: 'Cỡ chữ',
+  textSmaller: 'Giảm cỡ chữ',
+  textReset: 'Cỡ chữ gốc',
+  textLarger: 'Tăng cỡ chữ',
+  textSizeChoice: 'Chọn cỡ chữ',
+  contrast: 'Tương phản',
+  contrastLess: 'Giảm tương phản',
+  contrastMore: 'Tăng tương phản',
+  contrastLevels: {
+    [-1]: { name: 'Dịu mắt', hint: 'Bớt chói, vẫn đọc được' },
+    0: { name: 'Như trang gốc', hint: 'Giữ màu của trang' },
+    1: { name: 'Rõ', hint: 'Đạt chuẩn AA (4,5:1)' },
+    2: { name: 'Rất rõ', hint: 'Đạt chuẩn AAA (7:1)' },
+    3: { name: 'Rõ nhất', hint: 'Tương phản cao nhất' },
+  },
+  readingMode: 'Chế độ đọc',
+  readingModeFailed: 'Không mở được chế độ đọc. Vui lòng thử lại.',
+  engineFailed: 'Không tải được phần điều chỉnh trang. Vui lòng thử lại.',
+  settings: ['Tùy chỉnh', 'hiển thị'],
+  reset: 'Đặt lại',
+  undo: 'Hoàn tác',
+  close: 'Đóng',
+  privacy: 'Lựa chọn chỉ lưu trên máy này, không kèm thông tin cá nhân.',
+  unkept: 'Trình duyệt không cho lưu, nên lựa chọn chỉ có hiệu lực trên trang này.',
+  textSizeIs: (value) => `Cỡ chữ ${value}`,
+  textSmallest: (value) => `Cỡ chữ đã nhỏ nhất: ${value}`,
+  textLargest: (value) => `Cỡ chữ đã lớn nhất: ${value}`,
+  contrastIs: (name) => `Tương phản: ${name}`,
+  contrastLowest: (name) => `Tương phản đã ở mức thấp nhất: ${name}`,
+  contrastHighest: (name) => `Tương phản đã ở mức cao nhất: ${name}`,
+  wasReset: 'Đã đặt lại như ban đầu, có thể hoàn tác',
+  isDefault: 'Hiển thị đang như ban đầu',
+};
+
+/** The reader in Vietnamese. */
+export const reader: ReaderStrings = {
+  region: 'Tùy chỉnh trang đọc',
+  textSize: 'Cỡ chữ',
+  textSmaller: 'Giảm cỡ chữ',
+  textReset: 'Cỡ chữ gốc',
+  textLarger: 'Tăng cỡ chữ',
+  scheme: 'Màu nền',
+  schemes: { light: 'Nền sáng', sepia: 'Nền ngà', dark: 'Nền tối' },
+  close: 'Đóng',
+  noArticle: 'Trang này không có bài viết. Dưới đây là phần nội dung chính của trang.',
+  nothingToRead: 'Không tìm thấy nội dung để đọc trên trang này.',
+  table: (number) => `Bảng ${number}`,
+  textSizeIs: (value) => `Cỡ chữ ${value}`,
+  textSmallest: (value) => `Cỡ chữ đã nhỏ nhất: ${value}`,
+  textLargest: (value) => `Cỡ chữ đã lớn nhất: ${value}`,
+};
