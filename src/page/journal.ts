@@ -1,5 +1,5 @@
 import type { Edits, Root, StyleOwner } from './page.ts';
-import { StyleBlock } from './style-block.ts';
+import { StyleBlock, textOf } from './style-block.ts';
 
 interface AttributeEdit {
   readonly element: WeakRef<Element>;
@@ -20,6 +20,9 @@ export class Journal {
   readonly #dirty = new Set<StyleBlock>();
   readonly #own = new WeakSet<CSSStyleSheet>();
   readonly #features = new Map<string, FeatureEdits>();
+  /** Styles and attributes as we left them when we took back the last edit. */
+  readonly #leftStyles = new WeakMap<StyleOwner, string | null>();
+  readonly #leftAttributes = new WeakMap<Element, Map<string, string | null>>();
 
   edits(feature: string): Edits {
     let edits = this.#features.get(feature);
@@ -40,8 +43,12 @@ export class Journal {
   /** Forgets a block that holds no edit of ours any more. */
   release(owner: StyleOwner, block: StyleBlock): void {
     this.#dirty.delete(block);
-    if (block.isEmpty) this.#blocks.delete(owner);
-    else this.#dirty.add(block);
+    if (!block.isEmpty) {
+      this.#dirty.add(block);
+      return;
+    }
+    this.#blocks.delete(owner);
+    if ('tagName' in owner) this.#leftStyles.set(owner, textOf(owner));
   }
 
   /** Takes the block as ours now where we edited it in this very task. */
@@ -62,7 +69,20 @@ export class Journal {
 
   /** Whether an element's `style` attribute still reads as we left it. */
   isOwnStyle(owner: StyleOwner): boolean {
-    return this.#blocks.get(owner)?.isAsLeft() ?? false;
+    const block = this.#blocks.get(owner);
+    return block ? block.isAsLeft() : this.#leftStyles.get(owner) === textOf(owner);
+  }
+
+  /** Whether an attribute holds what one of our features set it to. */
+  isOwnAttribute(element: Element, name: string): boolean {
+    for (const edits of this.#features.values()) if (edits.hasSet(element, name)) return true;
+    return this.#leftAttributes.get(element)?.get(name) === element.getAttribute(name);
+  }
+
+  leaveAttribute(element: Element, name: string): void {
+    let left = this.#leftAttributes.get(element);
+    if (!left) this.#leftAttributes.set(element, (left = new Map<string, string | null>()));
+    left.set(name, element.getAttribute(name));
   }
 
   own(sheet: CSSStyleSheet): void {
@@ -77,6 +97,11 @@ export class Journal {
   readopt(): void {
     for (const edits of this.#features.values()) edits.readopt();
   }
+
+  /** Lets rules go that are gone from their sheets. */
+  letGo(): void {
+    for (const edits of this.#features.values()) edits.letGo();
+  }
 }
 
 class FeatureEdits implements Edits {
@@ -84,7 +109,7 @@ class FeatureEdits implements Edits {
   readonly #journal: Journal;
   // Rules live as long as their sheets; elements may go, and are let go.
   readonly #owners = new Map<StyleOwner | WeakRef<StyleOwner>, StyleOwner | WeakRef<StyleOwner>>();
-  readonly #references = new WeakMap<StyleOwner, WeakRef<StyleOwner>>();
+  #references = new WeakMap<StyleOwner, WeakRef<StyleOwner>>();
   #attributes: AttributeEdit[] = [];
   #attributesOf = new WeakMap<Element, Map<string, AttributeEdit>>();
   #sheets: Map<string, OwnSheet>[] = [];
@@ -133,15 +158,20 @@ class FeatureEdits implements Edits {
     writeAttribute(element, name, value);
   }
 
+  hasSet(element: Element, name: string): boolean {
+    const edit = this.#attributesOf.get(element)?.get(name);
+    return !!edit && element.getAttribute(name) === edit.after;
+  }
+
   setSheet(root: Root, cssText: string, key = ''): void {
     let sheets = this.#sheetsOf.get(root);
     if (!sheets) {
-      this.#sheetsOf.set(root, (sheets = new Map()));
+      this.#sheetsOf.set(root, (sheets = new Map<string, OwnSheet>()));
       this.#sheets.push(sheets);
     }
     let own = sheets.get(key);
     if (!own) {
-      const window = (root.ownerDocument ?? (root as Document)).defaultView;
+      const window = (root.ownerDocument ?? root).defaultView;
       if (!window) return;
       const sheet = new window.CSSStyleSheet();
       own = { root: new WeakRef(root), sheet, text: '' };
@@ -150,6 +180,12 @@ class FeatureEdits implements Edits {
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
     }
     if (own.text !== cssText) own.sheet.replaceSync((own.text = cssText));
+  }
+
+  letGo(): void {
+    for (const owner of this.#owners.values()) {
+      if (!(owner instanceof WeakRef) && isGone(owner as CSSRule)) this.#owners.delete(owner);
+    }
   }
 
   readopt(): void {
@@ -162,12 +198,17 @@ class FeatureEdits implements Edits {
     this.#journal.commit();
     for (const kept of this.#owners.values()) {
       const owner = kept instanceof WeakRef ? kept.deref() : kept;
-      if (owner) this.#restore(owner, (block) => block.restoreAll(this.#feature));
+      // Firefox throws where a rule that was taken out is written to.
+      if (owner && !(owner instanceof WeakRef) && ('tagName' in owner || !isGone(owner)))
+        this.#restore(owner, (block) => block.restoreAll(this.#feature));
     }
     this.#owners.clear();
+    this.#references = new WeakMap();
     for (const { element, name, before, after } of this.#attributes) {
       const target = element.deref();
-      if (target && target.getAttribute(name) === after) writeAttribute(target, name, before);
+      if (!target || target.getAttribute(name) !== after) continue;
+      writeAttribute(target, name, before);
+      this.#journal.leaveAttribute(target, name);
     }
     this.#attributes = [];
     this.#attributesOf = new WeakMap();
@@ -210,6 +251,9 @@ class FeatureEdits implements Edits {
     }
   }
 }
+
+/** Whether a rule was taken out of its sheet; the page cannot put that very rule back. */
+const isGone = (rule: CSSRule): boolean => !rule.parentStyleSheet;
 
 function writeAttribute(element: Element, name: string, value: string | null): void {
   if (value === null) element.removeAttribute(name);

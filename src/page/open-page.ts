@@ -28,9 +28,8 @@ export function openPage(document: Document): Page {
     document,
     window,
     roots: () => watcher.roots(),
-    sheets: (root) =>
-      listSheets(root).filter((sheet): sheet is CSSStyleSheet => !!sheet && !journal.isOwnSheet(sheet)),
-    hasUnreadableSheets: (root) => listSheets(root).includes(null),
+    sheets: (root) => listSheets(root).readable.filter((sheet) => !journal.isOwnSheet(sheet)),
+    hasUnreadableSheets: (root) => listSheets(root).unreadable.length > 0,
     elements: ownLeftOut,
     isOwn: isOwnNode,
     onChange(listener) {
@@ -52,10 +51,14 @@ export function openPage(document: Document): Page {
 }
 
 function* ownLeftOut(within: Root | Element): Iterable<Element> {
-  if ('tagName' in within && !isOwnNode(within)) yield within;
+  if ('tagName' in within) {
+    if (isOwnNode(within)) return;
+    yield within;
+  }
   const elements = within.querySelectorAll('*');
   for (let i = 0; i < elements.length; i++) {
     const element = elements[i]!;
-    if (!element.localName.startsWith('ro-chu-')) yield element;
+    if (element.localName.startsWith('ro-chu-')) i += element.querySelectorAll('*').length;
+    else yield element;
   }
 }

@@ -7,6 +7,8 @@ export interface PageChange {
   readonly roots: readonly Root[];
   /** Style sheets that are new, or whose rules changed in number. */
   readonly sheets: readonly CSSStyleSheet[];
+  /** Whether a style sheet came in that cannot be read (another origin). */
+  readonly hasNewUnreadable: boolean;
   /** The topmost elements that were added; walk their subtrees. */
   readonly added: readonly Element[];
   /** Elements whose `style`, `class`, or another attribute that styles hang on, was changed by the page. */

@@ -9,18 +9,25 @@ export function readRules(sheet: CSSStyleSheet): CSSRuleList | null {
   }
 }
 
-/** All sheets of a root, imported ones after those that import them, with null in place of each that cannot be read. */
-export function listSheets(root: Root): (CSSStyleSheet | null)[] {
-  const found: (CSSStyleSheet | null)[] = [];
-  const visit = (sheet: CSSStyleSheet | null): void => {
-    if (!sheet) return;
+/** The sheets of a root, imported ones after those that import them. */
+export interface Sheets {
+  readonly readable: CSSStyleSheet[];
+  /** Sheets of other origins, and those that are still loading. */
+  readonly unreadable: CSSStyleSheet[];
+}
+
+/** Lists the sheets of a root, those of the page and ours. */
+export function listSheets(root: Root): Sheets {
+  const found: Sheets = { readable: [], unreadable: [] };
+  const visit = (sheet: CSSStyleSheet): void => {
     const rules = readRules(sheet);
-    found.push(rules && sheet);
+    (rules ? found.readable : found.unreadable).push(sheet);
     for (let i = 0; rules && i < rules.length; i++) {
       const rule = rules[i] as CSSRule & Partial<CSSImportRule>;
       // Imports stand first, behind @charset and @layer statements at most.
-      if ('styleSheet' in rule) visit(rule.styleSheet ?? null);
-      else if ('selectorText' in rule) break;
+      if ('styleSheet' in rule) {
+        if (rule.styleSheet) visit(rule.styleSheet);
+      } else if ('selectorText' in rule) break;
     }
   };
   for (const sheet of root.styleSheets) visit(sheet);
@@ -28,17 +35,24 @@ export function listSheets(root: Root): (CSSStyleSheet | null)[] {
   return found;
 }
 
+/** Calls back for every rule of a sheet, those in others included; imported sheets are sheets of their own. */
+export function eachRule(sheet: CSSStyleSheet, visit: (rule: CSSRule) => void): void {
+  const walk = (rules: CSSRuleList | null | undefined): void => {
+    for (let i = 0; rules && i < rules.length; i++) {
+      const rule = rules[i] as CSSRule & Partial<CSSGroupingRule>;
+      visit(rule);
+      if (rule.cssRules) walk(rule.cssRules);
+    }
+  };
+  walk(readRules(sheet));
+}
+
 /** A rule that holds declarations: style rules, nested ones, keyframes, page rules. */
 export type DeclaringRule = CSSRule & { readonly style: CSSStyleDeclaration };
 
 /** Calls back for every rule with declarations in a sheet, through @media, @supports, @layer, @container, @scope and nesting. */
 export function eachDeclaringRule(sheet: CSSStyleSheet, visit: (rule: DeclaringRule) => void): void {
-  const walk = (rules: CSSRuleList | null | undefined): void => {
-    for (let i = 0; rules && i < rules.length; i++) {
-      const rule = rules[i] as CSSRule & Partial<DeclaringRule & CSSGroupingRule>;
-      if (rule.style && !('fontFamily' in rule && 'unicodeRange' in rule)) visit(rule as DeclaringRule);
-      if (rule.cssRules) walk(rule.cssRules);
-    }
-  };
-  walk(readRules(sheet));
+  eachRule(sheet, (rule) => {
+    if ((rule as Partial<DeclaringRule>).style) visit(rule as DeclaringRule);
+  });
 }

@@ -1,0 +1,66 @@
+import type { Edits } from '../../../page/page.ts';
+import { giveWay, inSlices, type Around } from '../../../page/slices.ts';
+import { measureLayout, type Layout } from './layout.ts';
+import { findOverlaps, type Overlaps } from './overlaps.ts';
+import { findProblems } from './problems.ts';
+import { Remedies } from './remedies.ts';
+
+/** Times a page is looked at again after helping it; each look needs a layout. */
+const MOST_ROUNDS = 20;
+
+/** Lets what newly clips, overlaps or pushes one document sideways grow, without moving what was fine. */
+export class ReflowGuard {
+  readonly #document: Document;
+  readonly #isOwn: (node: Node) => boolean;
+  readonly #remedies: Remedies;
+  #before: { layout: Layout; overlaps: Overlaps } | null = null;
+  #run = 0;
+
+  constructor(document: Document, edits: Edits, isOwn: (node: Node) => boolean) {
+    this.#document = document;
+    this.#isOwn = isOwn;
+    this.#remedies = new Remedies(edits);
+  }
+
+  /** Whether the window has another width than the baseline was taken at. */
+  hasNewWidth(): boolean {
+    return !!this.#before && this.#before.layout.width !== (this.#document.scrollingElement?.clientWidth ?? 0);
+  }
+
+  /**
+   * Measures the document as it is without us.
+   * @param around puts our edits aside for each slice of the work, where they are in force already
+   */
+  async takeBaseline(around?: Around): Promise<void> {
+    const run = ++this.#run;
+    const isStale = (): boolean => run !== this.#run || !this.#document.defaultView;
+    const layout = await inSlices(measureLayout(this.#document, this.#isOwn), isStale, around);
+    const overlaps = layout && (await inSlices(findOverlaps(layout), isStale));
+    if (layout && overlaps) this.#before = { layout, overlaps };
+  }
+
+  /** Looks at the document as it is now and helps what became worse, until nothing more can be done. */
+  async guard(): Promise<void> {
+    const run = ++this.#run;
+    const isStale = (): boolean => run !== this.#run || !this.#document.defaultView;
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      await giveWay();
+      if (isStale() || !this.#before) return;
+      const now = await inSlices(measureLayout(this.#document, this.#isOwn), isStale);
+      const problems =
+        now && (await inSlices(findProblems(this.#before.layout, this.#before.overlaps, now), isStale));
+      if (!problems || !this.#remedies.treat(problems)) return;
+    }
+  }
+
+  /** Puts what was done aside for a moment; the returned function puts it back. */
+  suspend(): () => void {
+    return this.#remedies.suspend();
+  }
+
+  /** Takes back what was done, so that the next look starts afresh. */
+  undo(): void {
+    this.#run++;
+    this.#remedies.undo();
+  }
+}

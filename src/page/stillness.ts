@@ -1,0 +1,53 @@
+import type { Page, Root } from './page.ts';
+
+const STILL = '*,::before,::after{transition:none!important}';
+
+/** How long a hidden tab, which draws no frames, is waited for, in ms. */
+const FRAME_LIMIT_MS = 100;
+
+const isDocument = (root: Root): root is Document => root.nodeType === Node.DOCUMENT_NODE;
+
+/** Keeps the page's own transitions from starting between what was and what our edits make of it. */
+export class Stillness {
+  readonly #page: Page;
+  #run = 0;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  /** Holds transitions still until the edits that follow have been drawn. */
+  hold(): void {
+    const run = ++this.#run;
+    for (const root of this.#page.roots()) this.#edits.setSheet(root, STILL);
+    const { window } = this.#page;
+    const drawn = new Promise<boolean>((resolve) => {
+      const timer = setTimeout(() => resolve(false), FRAME_LIMIT_MS);
+      window.requestAnimationFrame(() => {
+        clearTimeout(timer);
+        setTimeout(() => resolve(true));
+      });
+    });
+    this.#page.track(
+      drawn.then((isDrawn) => {
+        if (run !== this.#run) return;
+        if (isDrawn) this.#edits.undo();
+        else this.release();
+      }),
+    );
+  }
+
+  /** Lets go now, once the browser has taken up all edits. */
+  release(): void {
+    this.#run++;
+    for (const root of this.#page.roots()) {
+      // Layout is what every browser takes up new styles for.
+      if (isDocument(root)) (root.documentElement as HTMLElement | null)?.getBoundingClientRect();
+    }
+    this.#edits.undo();
+  }
+
+  get #edits(): ReturnType<Page['edits']> {
+    return this.#page.edits('stillness');
+  }
+}
