@@ -217,7 +217,8 @@ export const readerStyles: string = css`
     }
   }
   @media (forced-colors: active) {
-    dialog {
+    /* More specific than the schemes' classes, which set these. */
+    dialog[open] {
       --_link: Highlight;
     }
     .face {
@@ -231,7 +232,8 @@ export const readerStyles: string = css`
     }
   }
   @media print {
-    dialog {
+    dialog[open] {
+      color-scheme: light;
       position: absolute;
       height: auto;
       overflow: visible;

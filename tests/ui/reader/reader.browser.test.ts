@@ -246,6 +246,34 @@ describe('<ro-chu-reader>', () => {
     expect(heard).to.deep.equal([]);
   });
 
+  it('prints black on white in every scheme, without the controls', () => {
+    const store = createStore();
+    store.update({ reading: { scheme: 'dark' } });
+    const { dialog } = open({}, store);
+    // What the print rules say, said for the screen.
+    const print = reader!
+      .shadowRoot!.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules])
+      .filter((rule): rule is CSSMediaRule => rule instanceof CSSMediaRule && rule.media.mediaText === 'print')
+      .flatMap((rule) => [...rule.cssRules].map(({ cssText }) => cssText));
+    expect(print).not.to.be.empty;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(print.join(''));
+    reader!.shadowRoot!.adoptedStyleSheets.push(sheet);
+    expect(getComputedStyle(dialog).backgroundColor).to.equal('rgb(255, 255, 255)');
+    for (const [selector, color] of [
+      ['h1', 'rgb(0, 0, 0)'],
+      ['.about span', 'rgb(0, 0, 0)'],
+      ['time', 'rgb(51, 51, 51)'],
+      ['figcaption', 'rgb(51, 51, 51)'],
+      ['a', 'rgb(0, 0, 0)'],
+      ['th', 'rgb(0, 0, 0)'],
+    ] as const) {
+      expect(getComputedStyle(part(selector)).color, selector).to.equal(color);
+    }
+    expect(getComputedStyle(part('.bar')).display).to.equal('none');
+    expect(getComputedStyle(dialog).overflow).to.equal('visible');
+  });
+
   it('lets a wide table scroll in a box of its own', () => {
     const store = createStore();
     store.update({ reading: { textScale: 3 } });

@@ -72,7 +72,9 @@ export class Remedies {
 
   /** Puts everything aside for a moment; the returned function puts it back. */
   suspend(): () => void {
-    for (const element of this.#done.keys()) this.#edits.restoreOwner(element);
+    for (const [element, declarations] of this.#done) {
+      for (const property of declarations.keys()) this.#edits.restoreProperty(element, property);
+    }
     return () => {
       for (const [element, declarations] of this.#done) {
         if (!element.isConnected) this.#done.delete(element);
@@ -317,7 +319,11 @@ export class Remedies {
 
   #set(element: Stylable, property: string, value: string): void {
     let done = this.#done.get(element);
-    if (!done) this.#done.set(element, (done = new Map<string, string>()));
+    if (!done) {
+      this.#done.set(element, (done = new Map<string, string>()));
+      // What is measured next has to be what the box comes to, not where it is on its way there.
+      if (isAnimated(styleOf(element))) this.#edits.setProperty(element, 'transition', 'none', 'important');
+    }
     done.set(property, value);
     this.#edits.setProperty(element, property, value, 'important');
   }
@@ -333,6 +339,10 @@ function rectOf(text: Text): DOMRect {
 
 const sum = (style: CSSStyleDeclaration, ...properties: (keyof CSSStyleDeclaration & string)[]): number =>
   properties.reduce((total, property) => total + (parseFloat(String(style[property])) || 0), 0);
+
+/** Whether a change of the box would take its time. */
+const isAnimated = ({ transitionProperty, transitionDuration }: CSSStyleDeclaration): boolean =>
+  /all|height|width|margin|top|left|inset/.test(transitionProperty) && !/^[0s, ]*$/.test(transitionDuration);
 
 const hasFloats = ({ children }: Element): boolean => {
   for (let i = 0; i < children.length; i++) if (styleOf(children[i]!).float !== 'none') return true;

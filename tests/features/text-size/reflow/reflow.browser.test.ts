@@ -186,6 +186,30 @@ describe('reflow guard', () => {
     expect(byId('box').scrollWidth).to.be.at.most(byId('box').clientWidth + 1);
   });
 
+  it('does not wait for transitions of the page', async () => {
+    const { scale, byId } = show(
+      `<div id="box"><p id="text">${WORDS}</p></div>`,
+      '#box{width:300px;height:40px;overflow:hidden;font:13px/18px sans-serif;transition:all 3s}#box p{margin:0;transition:all 3s}',
+    );
+    await scale(2);
+    expectInside(byId('text'), byId('box'));
+    expect(byId('box').getBoundingClientRect().height).to.be.at.most(textRect(byId('text')).height + 40);
+    await scale(1);
+    expect(byId('box').getBoundingClientRect().height).to.equal(40);
+    expect(byId('box').hasAttribute('style')).to.equal(false);
+  });
+
+  it('lets a bar hold the boxes of its second row, not only their text', async () => {
+    const { scale, byId } = show(
+      '<div id="bar"><ul><li><a>Trang chủ</a></li><li><a>Giới thiệu</a></li><li><a>Thủ tục hành chính</a></li><li id="last"><a>Liên hệ</a></li></ul></div>',
+      '#bar{width:420px;background:#eee}#bar,#bar ul,#bar li{height:34px;margin:0;padding:0;list-style:none}#bar li{float:left}#bar a{display:block;padding:0 14px;font:12px/34px sans-serif;background:#fc0}',
+    );
+    await scale(1.5);
+    const last = byId('last').firstElementChild!.getBoundingClientRect();
+    expect(last.bottom).to.be.at.most(byId('bar').getBoundingClientRect().bottom + 2);
+    expect(byId('last').getBoundingClientRect().height).to.be.at.least(49);
+  });
+
   it('leaves what the page hides hidden', async () => {
     const { scale, byId } = show(
       `<div id="box"><p id="seen">Tin</p><p id="unseen">${WORDS}</p></div>`,
