@@ -1,0 +1,69 @@
+// `npm run screenshots`: the pictures of README.md, into docs/images. `npm run screenshots -- --all FOLDER` takes the demo
+// portal at every width, text size and contrast level instead, to be looked at. The widget must have been built.
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import puppeteer from 'puppeteer-core';
+import { launchOptions } from './browsers/launch-options.mjs';
+import { serveDemo } from './serve-demo.mjs';
+import { root } from './setup/run.mjs';
+
+/**
+ * @typedef {{ name: string, width: number, height: number, path?: string, preferences?: object, isReading?: boolean }} Picture
+ */
+
+const DESKTOP = { width: 1280, height: 800 };
+const PHONE = { width: 360, height: 740 };
+
+/** @type {Picture[]} */
+const README_PICTURES = [
+  { name: 'portal-before', ...DESKTOP },
+  { name: 'portal-at-work', ...DESKTOP, preferences: { textScale: 1.5, contrast: 2 } },
+  { name: 'reading-mode', ...DESKTOP, path: 'bai-viet.html', isReading: true },
+];
+
+/** @type {Picture[]} */
+const ALL_PICTURES = [DESKTOP, PHONE].flatMap((size) => [
+  ...[1, 2, 3].map((textScale) => ({ name: `${size.width}-text-${textScale * 100}`, ...size, preferences: { textScale } })),
+  ...[-1, 0, 1, 2, 3].map((contrast) => ({ name: `${size.width}-contrast-${contrast}`, ...size, preferences: { contrast } })),
+  { name: `${size.width}-reading`, ...size, path: 'bai-viet.html', isReading: true },
+]);
+
+const { values } = parseArgs({ options: { all: { type: 'string' } } });
+const folder = values.all === undefined ? join(root, 'docs/images') : resolve(values.all);
+mkdirSync(folder, { recursive: true });
+
+const demo = await serveDemo({ port: 0, root });
+const browser = await puppeteer.launch(launchOptions('chromium'));
+try {
+  for (const picture of values.all === undefined ? README_PICTURES : ALL_PICTURES) {
+    await take(picture);
+    console.log(`${picture.name}.png`);
+  }
+} finally {
+  await browser.close();
+  await demo.close();
+}
+
+/** @param {Picture} picture */
+async function take({ name, width, height, path = '', preferences = {}, isReading = false }) {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  await page.setViewport({ width, height });
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+  await page.goto(demo.url + path, { waitUntil: 'load' });
+  await page.evaluate(
+    async (patch, opensReading) => {
+      const { roChu } = /** @type {any} */ (window);
+      await roChu.ready;
+      await roChu.set(patch);
+      if (opensReading) await roChu.openReadingMode();
+      await document.fonts.ready;
+      await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+    },
+    preferences,
+    isReading,
+  );
+  await page.screenshot({ path: `${join(folder, name)}.png` });
+  await context.close();
+}
