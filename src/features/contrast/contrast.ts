@@ -1,0 +1,25 @@
+import type { Page } from '../../page/page.ts';
+import type { Preferences } from '../../preferences/preferences.ts';
+import type { Dispose, Feature } from '../feature.ts';
+import { ContrastedPage } from './contrasted-page.ts';
+
+/**
+ * Contrast: every text taken as a pair with what is painted under it, and moved to the nearest colour that reaches what the
+ * level asks; the ground moves only where no text colour can.
+ */
+export function createContrast(): Feature {
+  const pages = new WeakMap<Page, ContrastedPage>();
+  return {
+    id: 'contrast',
+    isActive: ({ contrast }: Preferences) => contrast !== 0,
+    apply(page, { contrast }): Dispose {
+      let contrasted = pages.get(page);
+      if (!contrasted) pages.set(page, (contrasted = new ContrastedPage(page)));
+      contrasted.setLevel(contrast);
+      return () => {
+        pages.get(page)?.close();
+        pages.delete(page);
+      };
+    },
+  };
+}

@@ -1,0 +1,161 @@
+import type { Area, Box } from './box.ts';
+
+/** Height of the rows that boxes are sorted into to find those that meet, in px. */
+const ROW_PX = 256;
+
+/** How far words must lie on a box to count, as a share of their height; lines reach beyond their glyphs. */
+const LEAST_OVERLAP = 0.3;
+
+/** The levels of a stacking context, bottom up. @see https://www.w3.org/TR/CSS22/zindex.html#painting-order */
+const enum Level {
+  Below = -1,
+  Block = 0,
+  Float = 1,
+  Inline = 2,
+  Positioned = 3,
+}
+
+interface Stand {
+  readonly level: Level | number;
+  readonly isContext: boolean;
+}
+
+/**
+ * Finds texts that lie on boxes which are not their ancestors (a caption over a picture, a cell pulled over another), and
+ * such as reach beyond the box that gives them their ground; only reads.
+ * @param boxes all boxes of the page, parents before children
+ * @param spots those whose words are looked at
+ */
+export function* findOverlaps(boxes: Iterable<Box>, spots: Iterable<Box>): Generator<void, void> {
+  const rows = new Map<number, Box[]>();
+  for (const box of boxes) {
+    if (!box.area || !paints(box)) continue;
+    for (let row = rowOf(box.area.top); row <= rowOf(box.area.bottom); row++) {
+      const found = rows.get(row);
+      if (found) found.push(box);
+      else rows.set(row, [box]);
+    }
+  }
+  const stands = new Map<Box, Stand>();
+  let count = 0;
+  for (const spot of spots) {
+    if (++count % 100 === 0) yield;
+    spot.lies = null;
+    const owner = groundBox(spot);
+    const words = shownWords(spot);
+    spot.isOnPieces = !!owner?.area && !owner.isInline && !isCanvas(owner) && !holds(owner.area, words);
+    const [first] = words;
+    if (!first) continue;
+    if (spot.isOnPieces) {
+      // Words reach beyond the box that paints their ground: what lies there is the next box around that holds them.
+      let around: Box | null = owner;
+      while (around?.parent && !isCanvas(around) && !(paints(around) && holds(around.area!, words)))
+        around = around.parent;
+      spot.lies = around;
+      continue;
+    }
+    let top: Box | null = null;
+    const last = words[words.length - 1]!;
+    for (let row = rowOf(first.top); row <= rowOf(last.bottom); row++) {
+      for (const other of rows.get(row) ?? []) {
+        if (!words.some((word) => meets(other.area!, word)) || isKin(other, spot)) continue;
+        if (!isUnder(other, spot, true, stands) || (owner && isUnder(other, owner, false, stands))) continue;
+        if (!top || isUnder(top, other, false, stands)) top = other;
+      }
+    }
+    if (!top) continue;
+    spot.isOnPieces = top.isReplaced || !!top.image || top.layer.a < 1 || !holds(top.area!, words);
+    if (!spot.isOnPieces) spot.lies = top;
+  }
+}
+
+const rowOf = (y: number): number => Math.floor(y / ROW_PX);
+
+const paints = (box: Box): boolean => box.layer.a > 0 || !!box.image || box.isReplaced;
+
+/** The parts of words that no box around them cuts off. */
+function shownWords({ words, parent }: Box): readonly Area[] {
+  let shown = words;
+  for (let box = parent; box && shown.length; box = box.parent) {
+    const { isClipping, area } = box;
+    if (isClipping && area && !isCanvas(box)) {
+      shown = shown.filter((word) => meets(area, word)).map((word) => common(area, word));
+    }
+  }
+  return shown;
+}
+
+/** The nearest box around words that paints something. */
+function groundBox(spot: Box): Box | null {
+  for (let box: Box | null = spot; box; box = box.parent) if (paints(box)) return box;
+  return null;
+}
+
+/** Whether a box's background is painted over the whole canvas. */
+const isCanvas = ({ element }: Box): boolean =>
+  element === element.ownerDocument.documentElement || element === element.ownerDocument.body;
+
+const holds = (area: Area, words: readonly Area[]): boolean =>
+  words.every(
+    ({ left, top, right, bottom }) =>
+      left >= area.left - 1 && right <= area.right + 1 && top >= area.top - 1 && bottom <= area.bottom + 1,
+  );
+
+function meets(area: Area, word: Area): boolean {
+  const width = Math.min(area.right, word.right) - Math.max(area.left, word.left);
+  const height = Math.min(area.bottom, word.bottom) - Math.max(area.top, word.top);
+  return width > 1 && height > LEAST_OVERLAP * (word.bottom - word.top);
+}
+
+const common = (a: Area, b: Area): Area => ({
+  left: Math.max(a.left, b.left),
+  top: Math.max(a.top, b.top),
+  right: Math.min(a.right, b.right),
+  bottom: Math.min(a.bottom, b.bottom),
+});
+
+function contains(outer: Box, inner: Box): boolean {
+  for (let box: Box | null = inner; box; box = box.parent) if (box === outer) return true;
+  return false;
+}
+
+const isKin = (a: Box, b: Box): boolean => contains(a, b) || contains(b, a);
+
+/** Whether a box's background lies under another's (or, where asked, under the other's words). */
+function isUnder(lower: Box, upper: Box, isText: boolean, stands: Map<Box, Stand>): boolean {
+  if (contains(lower, upper)) return true;
+  if (contains(upper, lower)) return false;
+  const chain = new Set<Box>();
+  for (let box: Box | null = upper; box; box = box.parent) chain.add(box);
+  let common: Box | null = lower;
+  while (common && !chain.has(common)) common = common.parent;
+  const low = levelOf(lower, common, lower.isReplaced, stands);
+  const high = levelOf(upper, common, isText, stands);
+  if (low !== high) return low < high;
+  return !!(lower.element.compareDocumentPosition(upper.element) & Node.DOCUMENT_POSITION_FOLLOWING);
+}
+
+function levelOf(box: Box, common: Box | null, isInline: boolean, stands: Map<Box, Stand>): number {
+  let level: number = isInline || box.isInline ? Level.Inline : Level.Block;
+  for (let at: Box | null = box; at && at !== common; at = at.parent) {
+    let stand = stands.get(at);
+    if (!stand) stands.set(at, (stand = standOf(at.element)));
+    level = stand.isContext ? stand.level : Math.max(level, stand.level);
+  }
+  return level;
+}
+
+function standOf(element: Element): Stand {
+  const style = element.ownerDocument.defaultView!.getComputedStyle(element);
+  const { position, zIndex, float, display, opacity, transform, filter } = style;
+  const isPositioned = position !== 'static';
+  const z = parseInt(zIndex, 10);
+  if (z && (isPositioned || /flex|grid/.test(display))) {
+    return { level: z < 0 ? Level.Below + z : Level.Positioned + z, isContext: true };
+  }
+  const isContext =
+    z === 0 || +opacity < 1 || transform !== 'none' || filter !== 'none' || /fixed|sticky/.test(position);
+  if (isContext || isPositioned) return { level: Level.Positioned, isContext };
+  if (float !== 'none') return { level: Level.Float, isContext: false };
+  return { level: display.startsWith('inline') ? Level.Inline : Level.Block, isContext: false };
+}

@@ -1,0 +1,101 @@
+import type { Page, Root } from '../../page/page.ts';
+import { eachDeclaringRule } from '../../page/sheets.ts';
+
+const STATE = /:(hover|focus|active|checked|target|disabled|enabled|valid|invalid|placeholder-shown|open)/;
+const COLORING = /color|background|opacity|fill|display|visibility/;
+
+/** What may look otherwise in a state where a sheet cannot be read. */
+const LIKELY = ['a', 'button', 'input', 'select', 'textarea', 'li', 'tr'];
+
+const EVENTS = [
+  'pointerover',
+  'pointerout',
+  'pointerdown',
+  'pointerup',
+  'focusin',
+  'focusout',
+  'change',
+  'transitionend',
+  'animationend',
+];
+
+/** Tells of elements whose colours may have changed with a state: the pointer over them, the focus in them, a box ticked. */
+export class States {
+  readonly #page: Page;
+  readonly #report: (element: Element) => void;
+  readonly #listening = new Set<Root>();
+  #hosts: string | null = null;
+
+  constructor(page: Page, report: (element: Element) => void) {
+    this.#page = page;
+    this.#report = report;
+  }
+
+  /** Looks at the page's rules anew and listens in roots that are new. */
+  refresh(): void {
+    this.#hosts = null;
+    for (const root of this.#page.roots()) {
+      if (this.#listening.has(root)) continue;
+      this.#listening.add(root);
+      for (const name of EVENTS) root.addEventListener(name, this.#take, { capture: true, passive: true });
+    }
+  }
+
+  close(): void {
+    for (const root of this.#listening) {
+      for (const name of EVENTS) root.removeEventListener(name, this.#take, { capture: true });
+    }
+    this.#listening.clear();
+  }
+
+  readonly #take = (event: Event): void => {
+    this.#hosts ??= this.#readHosts();
+    const isEnd = event.type.endsWith('end');
+    for (const target of [event.target, (event as MouseEvent).relatedTarget]) {
+      const element = target as Partial<Element> | null;
+      if (!element?.matches || this.#page.isOwn(element as Element)) continue;
+      let top: Element | null = isEnd ? (element as Element) : null;
+      for (let at: Element | null = element as Element; at; at = at.parentElement)
+        if (at.matches(this.#hosts)) top = at;
+      if (top) this.#report(top);
+    }
+  };
+
+  /** One selector for all elements whose state some rule of the page hangs colours on. */
+  #readHosts(): string {
+    const found = new Set<string>();
+    for (const root of this.#page.roots()) {
+      if (this.#page.hasUnreadableSheets(root)) for (const name of LIKELY) found.add(name);
+      for (const sheet of this.#page.sheets(root)) {
+        eachDeclaringRule(sheet, (rule) => {
+          const { selectorText } = rule as Partial<CSSStyleRule>;
+          if (!selectorText || !STATE.test(selectorText) || !COLORING.test(rule.style.cssText)) return;
+          for (const selector of selectorText.split(',')) {
+            const end = selector.search(STATE);
+            if (end >= 0)
+              found.add(
+                selector
+                  .slice(0, end)
+                  .replace(/(^|[\s>+~&])$/, '$1*')
+                  .replaceAll('&', ''),
+              );
+          }
+        });
+      }
+    }
+    const probe = this.#page.document.createDocumentFragment();
+    const isValid = (selector: string): boolean => {
+      try {
+        probe.querySelector(selector);
+        return true;
+      } catch {
+        return false;
+      }
+    };
+    // `:root` and `body` are left out: their states are the whole page's.
+    return (
+      [...found].filter((selector) => !/^\s*(:root|html|body|\*)?\s*$/.test(selector) && isValid(selector)).join() ||
+      ':not(*)'
+    );
+  }
+}
