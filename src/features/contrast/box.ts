@@ -48,8 +48,10 @@ export interface Box {
   readonly opacity: number;
   /** Whether it is a picture of its own: an image, a video, a drawing. */
   readonly isReplaced: boolean;
-  /** Whether it cuts off what reaches beyond it. */
+  /** Whether it cuts off what reaches beyond it, or lets it be scrolled to. */
   readonly isClipping: boolean;
+  /** Whether it cuts off for good what reaches beyond it. */
+  readonly isHiding: boolean;
   /** Whether its background is painted behind its words alone. */
   readonly isInline: boolean;
   /** Its texts. */

@@ -43,7 +43,7 @@ export function* findOverlaps(boxes: Iterable<Box>, spots: Iterable<Box>): Gener
     spot.lies = null;
     const owner = groundBox(spot);
     const words = shownWords(spot);
-    spot.isOnPieces = !!owner?.area && !owner.isInline && !isCanvas(owner) && !holds(owner.area, words);
+    spot.isOnPieces = !!owner?.area && !owner.isInline && !isCanvas(owner) && !holds(owner.area, uncut(spot));
     const [first] = words;
     if (!first) continue;
     if (spot.isOnPieces) {
@@ -73,14 +73,24 @@ const rowOf = (y: number): number => Math.floor(y / ROW_PX);
 
 const paints = (box: Box): boolean => box.layer.a > 0 || !!box.image || box.isReplaced;
 
-/** The parts of words that no box around them cuts off. */
+/** The parts of words that no box around them cuts off for good. */
+function uncut({ words, parent }: Box): readonly Area[] {
+  let shown = words;
+  for (let box = parent; box && shown.length; box = box.parent) {
+    const { isHiding, area } = box;
+    if (isHiding && area && !isCanvas(box)) {
+      shown = shown.filter((word) => meets(area, word)).map((word) => common(area, word));
+    }
+  }
+  return shown;
+}
+
+/** Where words stand that no box around them cuts off. */
 function shownWords({ words, parent }: Box): readonly Area[] {
   let shown = words;
   for (let box = parent; box && shown.length; box = box.parent) {
     const { isClipping, area } = box;
-    if (isClipping && area && !isCanvas(box)) {
-      shown = shown.filter((word) => meets(area, word)).map((word) => common(area, word));
-    }
+    if (isClipping && area && !isCanvas(box)) shown = shown.filter((word) => meets(area, word));
   }
   return shown;
 }

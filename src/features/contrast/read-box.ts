@@ -128,6 +128,7 @@ export function readBox(element: Element, parent: Box | null, view: Window & typ
     opacity: parseFloat(style.opacity) || 1,
     isReplaced,
     isClipping,
+    isHiding: /hidden|clip/.test(style.overflowX),
     isInline: style.display === 'inline',
     inks,
     words,
