@@ -21,7 +21,10 @@ export default tseslint.config(
       // The compiler says it, and says it about names that are only types too.
       'no-undef': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true, ignoreVoidOperator: true }],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true, ignoreVoidOperator: true },
+      ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/restrict-plus-operands': ['error', { allowNumberAndString: true }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
@@ -68,5 +71,15 @@ export default tseslint.config(
     },
   },
   { name: 'tools', files: ['**/*.mjs'], languageOptions: { globals: { ...globals.node } } },
-  { name: 'scripts-in-pages', files: ['widget/demo/**/*.js'], languageOptions: { sourceType: 'script', globals: globals.browser } },
+  {
+    // What they hand to a page runs there.
+    name: 'tools-that-drive-browsers',
+    files: ['tests/e2e/**/*.mjs', 'tests/pack/**/*.mjs', 'bench/**/*.mjs', 'scripts/screenshots.mjs'],
+    languageOptions: { globals: globals.browser },
+  },
+  {
+    name: 'scripts-in-pages',
+    files: ['widget/demo/**/*.js'],
+    languageOptions: { sourceType: 'script', globals: globals.browser },
+  },
 );

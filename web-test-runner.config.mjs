@@ -31,7 +31,10 @@ export default {
   testsFinishTimeout: 240_000,
   reporters: [defaultReporter(), ...(countsFile ? [countReporter(countsFile)] : [])],
   testFramework: { config: { timeout: 20_000 } },
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }), readabilityModule()],
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
+    readabilityModule(),
+  ],
   // `--files` on the command line lands in the root setting, which a group without files of its own takes over.
   files,
   groups: Object.entries(launchers)

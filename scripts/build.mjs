@@ -12,7 +12,8 @@ const steps = [
   { name: 'types', run: buildTypes },
   {
     name: 'custom-elements.json',
-    run: () => runTool('@custom-elements-manifest/analyzer/cem.js', ['analyze', '--config', 'custom-elements.config.mjs']),
+    run: () =>
+      runTool('@custom-elements-manifest/analyzer/cem.js', ['analyze', '--config', 'custom-elements.config.mjs']),
   },
 ];
 

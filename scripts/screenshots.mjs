@@ -24,8 +24,16 @@ const README_PICTURES = [
 
 /** @type {Picture[]} */
 const ALL_PICTURES = [DESKTOP, PHONE].flatMap((size) => [
-  ...[1, 2, 3].map((textScale) => ({ name: `${size.width}-text-${textScale * 100}`, ...size, preferences: { textScale } })),
-  ...[-1, 0, 1, 2, 3].map((contrast) => ({ name: `${size.width}-contrast-${contrast}`, ...size, preferences: { contrast } })),
+  ...[1, 2, 3].map((textScale) => ({
+    name: `${size.width}-text-${textScale * 100}`,
+    ...size,
+    preferences: { textScale },
+  })),
+  ...[-1, 0, 1, 2, 3].map((contrast) => ({
+    name: `${size.width}-contrast-${contrast}`,
+    ...size,
+    preferences: { contrast },
+  })),
   { name: `${size.width}-reading`, ...size, path: 'bai-viet.html', isReading: true },
 ]);
 

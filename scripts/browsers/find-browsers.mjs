@@ -3,7 +3,10 @@ import { delimiter, join } from 'node:path';
 
 /** What each browser suite runs: the environment variable that overrides it, and the names it goes by on the PATH. */
 const PROGRAMS = {
-  chromium: { variable: 'CHROME_PATH', names: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'] },
+  chromium: {
+    variable: 'CHROME_PATH',
+    names: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'],
+  },
   firefox: { variable: 'FIREFOX_PATH', names: ['firefox-esr', 'firefox'] },
   webkitDriver: { variable: 'WEBKIT_DRIVER_PATH', names: ['WebKitWebDriver'] },
   xvfbRun: { variable: 'XVFB_RUN_PATH', names: ['xvfb-run'] },

@@ -14,7 +14,14 @@ export function shortenCss(text) {
   // Outside quoted strings only; a space before ":" or around "+" may mean something, so those stay.
   return spaced
     .split(/("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')/)
-    .map((piece, index) => (index % 2 === 1 ? piece : piece.replace(/ ?([{};,]) ?/g, '$1').replace(/(:) /g, '$1').replace(/;\}/g, '}')))
+    .map((piece, index) =>
+      index % 2 === 1
+        ? piece
+        : piece
+            .replace(/ ?([{};,]) ?/g, '$1')
+            .replace(/(:) /g, '$1')
+            .replace(/;\}/g, '}'),
+    )
     .join('');
 }
 
@@ -53,14 +60,17 @@ export function shortenLiterals(code, fileName) {
       for (const span of spans) {
         // A span is quoted by a backtick or brace before, and a backtick or "${" after.
         const start = span.getStart(source) + 1;
-        const end = span.end - (span.kind === ts.SyntaxKind.TemplateHead || span.kind === ts.SyntaxKind.TemplateMiddle ? 2 : 1);
+        const end =
+          span.end - (span.kind === ts.SyntaxKind.TemplateHead || span.kind === ts.SyntaxKind.TemplateMiddle ? 2 : 1);
         edits.push({ start, end, text: shorten(code.slice(start, end)) });
       }
     }
     ts.forEachChild(node, visit);
   };
   visit(source);
-  return edits.sort((a, b) => b.start - a.start).reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), code);
+  return edits
+    .sort((a, b) => b.start - a.start)
+    .reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), code);
 }
 
 /**

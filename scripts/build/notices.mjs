@@ -20,7 +20,8 @@ export function notices(version) {
           const folders = [...new Set(Object.keys(file.modules).flatMap((id) => packageFolder(id) ?? []))].sort();
           const others = folders.length ? ` What it contains of others: ${licenses}` : '';
           file.code = `/*! Rõ Chữ ${version}, MIT.${others} */\n${file.code}`;
-          if (folders.length) this.emitFile({ type: 'asset', fileName: licenses, source: folders.map(noticeOf).join('\n\n') });
+          if (folders.length)
+            this.emitFile({ type: 'asset', fileName: licenses, source: folders.map(noticeOf).join('\n\n') });
         }
       },
     },

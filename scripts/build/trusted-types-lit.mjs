@@ -30,7 +30,9 @@ export function tolerateTrustedTypes(code) {
   const [found, policy, trustedTypes] = policies[0];
   const [, html, options, template, document] = parses[0];
   if ([html, options, template].includes(policy)) {
-    throw new Error(`lit-html hides its policy ("${policy}") where it makes a template; trusted-types-lit.mjs needs it there.`);
+    throw new Error(
+      `lit-html hides its policy ("${policy}") where it makes a template; trusted-types-lit.mjs needs it there.`,
+    );
   }
   const creation = found.slice(`${policy}=${trustedTypes}?`.length, -':void 0'.length);
   // No policy although the browser has Trusted Types: it was refused.
@@ -65,7 +67,8 @@ export function trustedTypesLit() {
       const hasLit = Object.values(bundle).some(
         (file) => file.type === 'chunk' && /createPolicy\(["'`]lit-html["'`]/.test(file.code),
       );
-      if (hasLit && !isDone) this.error('lit-html was bundled from a file that ro-chu:trusted-types-lit does not know.');
+      if (hasLit && !isDone)
+        this.error('lit-html was bundled from a file that ro-chu:trusted-types-lit does not know.');
     },
   };
 }

@@ -120,7 +120,10 @@ const member = (pattern, message) => [
 const storageSyntax = [
   ...member('/^(localStorage|sessionStorage|indexedDB|cookieStore|cookie)$/', storageMessage),
   { selector: 'MemberExpression[object.name=/^(browser|chrome)$/][property.name="storage"]', message: storageMessage },
-  { selector: 'MemberExpression[object.property.name=/^(browser|chrome)$/][property.name="storage"]', message: storageMessage },
+  {
+    selector: 'MemberExpression[object.property.name=/^(browser|chrome)$/][property.name="storage"]',
+    message: storageMessage,
+  },
 ];
 const networkSyntax = member('/^(fetch|sendBeacon|XMLHttpRequest|WebSocket|EventSource)$/', networkMessage);
 const markupMessage = 'Text that becomes markup is refused under Trusted Types, and dangerous without.';

@@ -51,7 +51,8 @@ async function lint() {
     return { passed: 0, failed: 1 };
   }
   for (const { filePath, messages } of results) {
-    for (const { line, ruleId, message } of messages) console.log(`${filePath}:${line ?? 0} ${ruleId ?? ''} ${message}`);
+    for (const { line, ruleId, message } of messages)
+      console.log(`${filePath}:${line ?? 0} ${ruleId ?? ''} ${message}`);
   }
   const failed = results.filter(({ messages }) => messages.length > 0).length;
   return { passed: results.length - failed, failed: failed === 0 && code !== 0 ? 1 : failed };

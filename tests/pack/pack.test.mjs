@@ -42,7 +42,8 @@ after(() => {
 });
 
 /** The tools of this repository, run in the consumer's folder. */
-const tool = (script, ...args) => call(process.execPath, [join(root, 'node_modules', script), ...args], { cwd: project });
+const tool = (script, ...args) =>
+  call(process.execPath, [join(root, 'node_modules', script), ...args], { cwd: project });
 
 describe('the package', () => {
   it('holds what its package.json names, and neither sources nor tests', () => {
@@ -50,11 +51,18 @@ describe('the package', () => {
     const named = [
       manifest.types,
       manifest.customElements,
-      ...Object.values(manifest.exports).flatMap((target) => (typeof target === 'string' ? target : Object.values(target))),
+      ...Object.values(manifest.exports).flatMap((target) =>
+        typeof target === 'string' ? target : Object.values(target),
+      ),
     ];
-    assert.deepEqual(named.filter((file) => !existsSync(join(installed, file))), []);
-    for (const file of ['LICENSE', 'README.md', 'README.vi.md', 'CHANGELOG.md']) assert.ok(existsSync(join(installed, file)), file);
-    for (const folder of ['src', 'tests', 'scripts', 'node_modules']) assert.ok(!existsSync(join(installed, folder)), folder);
+    assert.deepEqual(
+      named.filter((file) => !existsSync(join(installed, file))),
+      [],
+    );
+    for (const file of ['LICENSE', 'README.md', 'README.vi.md', 'CHANGELOG.md'])
+      assert.ok(existsSync(join(installed, file)), file);
+    for (const folder of ['src', 'tests', 'scripts', 'node_modules'])
+      assert.ok(!existsSync(join(installed, folder)), folder);
     assert.equal(manifest.license, 'MIT');
   });
 
@@ -65,7 +73,9 @@ describe('the package', () => {
 
   it('describes its elements', () => {
     const { modules } = JSON.parse(readFileSync(join(installed, 'dist/custom-elements.json'), 'utf8'));
-    const elements = modules.flatMap(({ declarations = [] }) => declarations).filter(({ customElement }) => customElement);
+    const elements = modules
+      .flatMap(({ declarations = [] }) => declarations)
+      .filter(({ customElement }) => customElement);
     const toolbar = elements.find(({ tagName }) => tagName === 'ro-chu-toolbar');
     assert.ok(toolbar, `elements: ${elements.map(({ name, tagName }) => `${name} ${tagName}`).join(', ')}`);
     assert.ok(toolbar.events.some(({ name }) => name === 'ro-chu-reading-mode'));
@@ -79,7 +89,14 @@ describe("import 'ro-chu'", () => {
     ['NodeNext', 'NodeNext'],
   ]) {
     it(`type-checks under ${resolution}, declarations included`, async () => {
-      const compilerOptions = { strict: true, noEmit: true, target: 'ES2022', module, moduleResolution: resolution, types: [] };
+      const compilerOptions = {
+        strict: true,
+        noEmit: true,
+        target: 'ES2022',
+        module,
+        moduleResolution: resolution,
+        types: [],
+      };
       writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['src'] }));
       await tool('typescript/bin/tsc').catch(({ stdout }) => assert.fail(stdout));
     });

@@ -34,10 +34,25 @@ const PLANTED: readonly Planted[] = [
   imports('storage imports no page', 'src/storage/x.ts', '../page/page.ts', '../preferences/preferences.ts'),
   imports('audit imports no feature', 'src/audit/x.ts', '../features/feature.ts', '../color/color.ts'),
   imports('features import no ui', 'src/features/x.ts', '../ui/define.ts', '../page/page.ts'),
-  imports('features import no storage', 'src/features/contrast/x.ts', '../../storage/preferences-storage.ts', '../../page/page.ts'),
+  imports(
+    'features import no storage',
+    'src/features/contrast/x.ts',
+    '../../storage/preferences-storage.ts',
+    '../../page/page.ts',
+  ),
   imports('a feature imports no other', 'src/features/contrast/x.ts', '../text-size/text-size.ts', '../feature.ts'),
-  imports('nor does it the other way round', 'src/features/text-size/x.ts', '../contrast/contrast.ts', './text-size.ts'),
-  imports('ui imports no feature', 'src/ui/toolbar/x.ts', '../../features/feature.ts', '../../preferences/preferences.ts'),
+  imports(
+    'nor does it the other way round',
+    'src/features/text-size/x.ts',
+    '../contrast/contrast.ts',
+    './text-size.ts',
+  ),
+  imports(
+    'ui imports no feature',
+    'src/ui/toolbar/x.ts',
+    '../../features/feature.ts',
+    '../../preferences/preferences.ts',
+  ),
   imports('ui imports no storage', 'src/ui/x.ts', '../storage/preferences-storage.ts', '../color/color.ts'),
   imports('ui imports no page', 'src/ui/x.ts', '../page/page.ts', './define.ts'),
   imports('src imports no shell', 'src/ui/x.ts', '../../widget/boot.ts', './define.ts'),
@@ -180,7 +195,9 @@ describe('the fences of the house', () => {
   });
 
   it('know every feature', () => {
-    const folders = readdirSync(join(root, 'src/features'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const folders = readdirSync(join(root, 'src/features'), { withFileTypes: true }).filter((entry) =>
+      entry.isDirectory(),
+    );
     expect(folders.map(({ name }) => name).filter((name) => !FEATURES.includes(name))).toEqual([]);
   });
 });

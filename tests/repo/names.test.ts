@@ -28,7 +28,7 @@ describe('the files', () => {
   });
 
   it('run every test they hold', () => {
-    const only = new RegExp(`\\b(describe|it|test)\\.(on${'ly'}|sk${'ip'}|to${'do'})\\b`);
+    const only = new RegExp(`\\b(describe|it|test)\\.(only|skip|todo)\\b`);
     expect(code.filter((file) => only.test(readFileSync(join(root, file), 'utf8')))).toEqual([]);
   });
 });

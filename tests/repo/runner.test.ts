@@ -10,7 +10,13 @@ import { SUITES } from '../../scripts/testing/suites.mjs';
 import { runSuite, summarise } from '../../scripts/testing/table.mjs';
 
 const root = join(import.meta.dirname, '../..');
-const outcome = (name: string, passed: number, failed: number) => ({ name, passed, failed, seconds: 1.2, problem: null });
+const outcome = (name: string, passed: number, failed: number) => ({
+  name,
+  passed,
+  failed,
+  seconds: 1.2,
+  problem: null,
+});
 
 describe('npm test', () => {
   it('ends with one line of suites and one of totals', () => {
@@ -31,11 +37,15 @@ describe('npm test', () => {
 
   it('knows the three browsers, both end-to-end runs and the package', () => {
     const names = SUITES.map(({ name }) => name);
-    for (const name of ['chromium', 'firefox', 'webkit', 'e2e-chromium', 'e2e-firefox', 'pack']) expect(names).toContain(name);
+    for (const name of ['chromium', 'firefox', 'webkit', 'e2e-chromium', 'e2e-firefox', 'pack'])
+      expect(names).toContain(name);
   });
 
   it('reads the totals of Node’s own runner, cancelled tests included', () => {
-    expect(countNodeTests('ok 1 - a\n# tests 5\n# pass 3\n# fail 1\n# cancelled 1\n')).toEqual({ passed: 3, failed: 2 });
+    expect(countNodeTests('ok 1 - a\n# tests 5\n# pass 3\n# fail 1\n# cancelled 1\n')).toEqual({
+      passed: 3,
+      failed: 2,
+    });
   });
 
   it('refuses a suite that it does not know', async () => {
@@ -53,14 +63,22 @@ describe('npm test', () => {
 });
 
 describe('the packages', () => {
-  const locked = { '': {}, 'node_modules/a': { version: '1.0.0' }, 'node_modules/b': { version: '1.0.0', optional: true } };
+  const locked = {
+    '': {},
+    'node_modules/a': { version: '1.0.0' },
+    'node_modules/b': { version: '1.0.0', optional: true },
+  };
 
   it.each([
     ['all of them', { 'node_modules/a': { version: '1.0.0' }, 'node_modules/b': { version: '1.0.0' } }, true],
     ['an optional one is missing', { 'node_modules/a': { version: '1.0.0' } }, true],
     ['one is missing', { 'node_modules/b': { version: '1.0.0' } }, false],
     ['one is older', { 'node_modules/a': { version: '0.9.0' } }, false],
-    ['one is no longer wanted', { 'node_modules/a': { version: '1.0.0' }, 'node_modules/c': { version: '1.0.0' } }, false],
+    [
+      'one is no longer wanted',
+      { 'node_modules/a': { version: '1.0.0' }, 'node_modules/c': { version: '1.0.0' } },
+      false,
+    ],
   ])('are current when installed: %s', (_, installed, isCurrent) => {
     expect(isInstalled(locked, installed)).toBe(isCurrent);
   });
@@ -102,7 +120,9 @@ describe('the build', () => {
 
   it('points declarations at each other as a package does', () => {
     expect(
-      pointAtDeclarations(`import type { A } from './a.ts';\nexport * from "../b/c.ts";\nx: import('./d.ts').D;\n'./e.ts'`),
+      pointAtDeclarations(
+        `import type { A } from './a.ts';\nexport * from "../b/c.ts";\nx: import('./d.ts').D;\n'./e.ts'`,
+      ),
     ).toBe(`import type { A } from './a.js';\nexport * from "../b/c.js";\nx: import('./d.js').D;\n'./e.ts'`);
   });
 });

@@ -8,8 +8,12 @@ const lit = readFileSync(join(import.meta.dirname, '../../node_modules/lit-html/
 describe('Lit under Trusted Types', () => {
   it('catches the refusal of its policy, and parses without one', () => {
     const tolerant = tolerateTrustedTypes(lit);
-    expect(tolerant).toMatch(/\?\(\(\)=>\{try\{return \w+\.createPolicy\("lit-html",\{createHTML:\w+=>\w+\}\)\}catch\{\}\}\)\(\):void 0/);
-    expect(tolerant).toMatch(/globalThis\.trustedTypes&&!(\w+)&&(\w+)\.setHTML\?\2\.setHTML\(\w+,\{sanitizer:.+?\}\):\2\.innerHTML=\w+,\2\}/);
+    expect(tolerant).toMatch(
+      /\?\(\(\)=>\{try\{return \w+\.createPolicy\("lit-html",\{createHTML:\w+=>\w+\}\)\}catch\{\}\}\)\(\):void 0/,
+    );
+    expect(tolerant).toMatch(
+      /globalThis\.trustedTypes&&!(\w+)&&(\w+)\.setHTML\?\2\.setHTML\(\w+,\{sanitizer:.+?\}\):\2\.innerHTML=\w+,\2\}/,
+    );
   });
 
   it('changes nothing else', () => {
@@ -29,10 +33,13 @@ describe('Lit under Trusted Types', () => {
   });
 
   it('refuses a Lit whose minifier hides the policy where it is needed', () => {
-    const hidden = lit.replace(/static createElement\(\w+,(\w+)\)\{const (\w+)=(\w+)\.createElement\("template"\);return \2\.innerHTML=\w+,\2\}/, (_all, ...names: string[]) => {
-      const policy = /(\w+)=\w+\?\w+\.createPolicy/.exec(lit)?.[1] ?? '';
-      return `static createElement(${policy},${names[0]}){const ${names[1]}=${names[2]}.createElement("template");return ${names[1]}.innerHTML=${policy},${names[1]}}`;
-    });
+    const hidden = lit.replace(
+      /static createElement\(\w+,(\w+)\)\{const (\w+)=(\w+)\.createElement\("template"\);return \2\.innerHTML=\w+,\2\}/,
+      (_all, ...names: string[]) => {
+        const policy = /(\w+)=\w+\?\w+\.createPolicy/.exec(lit)?.[1] ?? '';
+        return `static createElement(${policy},${names[0]}){const ${names[1]}=${names[2]}.createElement("template");return ${names[1]}.innerHTML=${policy},${names[1]}}`;
+      },
+    );
     expect(hidden).not.toBe(lit);
     expect(() => tolerateTrustedTypes(hidden)).toThrow('hides its policy');
   });

@@ -38,7 +38,8 @@ export async function expectAccessible(element: Element | Document, options: Run
   const { violations } = await runAxe(element, options);
   if (violations.length === 0) return;
   const lines = violations.map(
-    ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map((node) => `    ${node.html}\n      ${node.failureSummary ?? ''}`).join('\n')}`,
+    ({ id, help, nodes }) =>
+      `${id}: ${help}\n${nodes.map((node) => `    ${node.html}\n      ${node.failureSummary ?? ''}`).join('\n')}`,
   );
   throw new Error(`axe found ${violations.length} broken rule(s):\n${lines.join('\n')}`);
 }

@@ -148,8 +148,15 @@ describe('reading mode from the shell', () => {
   it('is open again after the reader closed it there', async () => {
     page = await openFrame();
     const closers: (() => void)[] = [];
-    await page.start({}, { loadReading: () =>
-      Promise.resolve({ openReader: ({ onClose }) => (closers.push(onClose!), { hasArticle: true, close: onClose! }) }) });
+    await page.start(
+      {},
+      {
+        loadReading: () =>
+          Promise.resolve({
+            openReader: ({ onClose }) => (closers.push(onClose!), { hasArticle: true, close: onClose! }),
+          }),
+      },
+    );
     await page.window.roChu!.openReadingMode();
     closers[0]!();
     await page.window.roChu!.openReadingMode();
@@ -159,7 +166,10 @@ describe('reading mode from the shell', () => {
   it('does not open where it was closed while it was fetched', async () => {
     page = await openFrame();
     let opened = 0;
-    await page.start({}, { loadReading: () => Promise.resolve({ openReader: () => (opened++, { hasArticle: true, close() {} }) }) });
+    await page.start(
+      {},
+      { loadReading: () => Promise.resolve({ openReader: () => (opened++, { hasArticle: true, close() {} }) }) },
+    );
     const opening = page.window.roChu!.openReadingMode();
     page.window.roChu!.closeReadingMode();
     expect(await opening).to.equal(false);

@@ -98,7 +98,10 @@ describe('declarative controls', () => {
   it('ask for reading mode', async () => {
     page = await openFrame({ html: '<button data-ro-chu="reading-mode">Đọc</button>' });
     let opened = 0;
-    await page.start({}, { loadReading: () => Promise.resolve({ openReader: () => (opened++, { hasArticle: true, close() {} }) }) });
+    await page.start(
+      {},
+      { loadReading: () => Promise.resolve({ openReader: () => (opened++, { hasArticle: true, close() {} }) }) },
+    );
     element('button').click();
     await until(() => opened);
     expect(opened).to.equal(1);

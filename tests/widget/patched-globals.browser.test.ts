@@ -15,8 +15,10 @@ for (const [library, patch] of Object.entries(LIBRARIES)) {
       opened = 0;
       page = await openFrame({ html: HTML, before: patch });
       expect(page.window.Array.from(new page.window.Set([7]))[0]).to.not.equal(7);
-      await page.start({ controls: 'auto' }, { loadReading: () =>
-        Promise.resolve({ openReader: () => (opened++, { hasArticle: true, close() {} }) }) });
+      await page.start(
+        { controls: 'auto' },
+        { loadReading: () => Promise.resolve({ openReader: () => (opened++, { hasArticle: true, close() {} }) }) },
+      );
     });
     afterEach(() => {
       expect(page.errors).to.deep.equal([]);

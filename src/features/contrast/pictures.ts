@@ -140,7 +140,7 @@ function offsetOf(text: string | undefined, room: number): number | null {
   const found = /^(?:calc\()?(?:(-?[\d.]+)%)?(?: ([+-]) )?(?:(-?[\d.]+)px)?\)?$/.exec(text ?? '');
   if (!found) return null;
   const [, percent = '0', sign, px = '0'] = found;
-  return (room * +percent) / 100 + (sign === '-' ? -px : +px);
+  return (room * +percent) / 100 + (sign === '-' ? -1 : 1) * +px;
 }
 
 const isBeside = (words: readonly Area[], place: Area | null): boolean =>

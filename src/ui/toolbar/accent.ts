@@ -45,7 +45,7 @@ const DARKER = 0.02;
 /** The colour itself where it passes, else the lightest shade of it that does: black does. */
 function darkenToPass(color: Color): Color {
   let shade = color;
-  for (let share = 1; contrastRatio(shade, GROUND) < AAA.text; ) {
+  for (let share = 1; contrastRatio(shade, GROUND) < AAA.text;) {
     share -= DARKER;
     shade = quantize({ ...color, r: color.r * share, g: color.g * share, b: color.b * share });
   }

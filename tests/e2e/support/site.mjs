@@ -33,7 +33,11 @@ export async function serveSite(pages, { folder, headers = {} } = {}) {
     const body = page ?? (folder && /^\/[\w-]+\.m?js$/.test(path) ? read(join(folder, path)) : null);
     if (body === null) return void response.writeHead(404).end();
     const type = page === undefined ? TYPES[path.slice(path.lastIndexOf('.') + 1)] : TYPES.html;
-    response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store', ...(page === undefined ? {} : headers) });
+    response.writeHead(200, {
+      'content-type': type,
+      'cache-control': 'no-store',
+      ...(page === undefined ? {} : headers),
+    });
     response.end(body);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -233,7 +233,9 @@ describe('contrast: text and ground as a pair', () => {
 
   const ICON =
     'data:image/svg+xml,' +
-    encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="60" height="60"><path fill="#fff" d="M0 0h60v60H0z"/></svg>');
+    encodeURIComponent(
+      '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="60"><path fill="#fff" d="M0 0h60v60H0z"/></svg>',
+    );
 
   it('leaves a picture whose words are put off the page', async () => {
     await open(

@@ -52,7 +52,11 @@ export class PageGuard {
     const start = performance.now();
     const { window } = this.#page;
     const { scrollX, scrollY } = window;
-    const offsets = [...this.#scrolled].map((element) => ({ element, left: element.scrollLeft, top: element.scrollTop }));
+    const offsets = [...this.#scrolled].map((element) => ({
+      element,
+      left: element.scrollLeft,
+      top: element.scrollTop,
+    }));
     const resume = this.#each().map((guard) => guard.suspend());
     this.#writeScale(1);
     try {
@@ -64,7 +68,8 @@ export class PageGuard {
         window.scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
       }
       for (const { element, left, top } of offsets) {
-        if (element.scrollTop !== top || element.scrollLeft !== left) element.scrollTo({ left, top, behavior: 'instant' });
+        if (element.scrollTop !== top || element.scrollLeft !== left)
+          element.scrollTo({ left, top, behavior: 'instant' });
       }
       this.#spent += performance.now() - start;
     }
@@ -103,7 +108,7 @@ export class PageGuard {
     return documents.map((document) => {
       let guard = this.#guards.get(document);
       if (!guard) {
-        guard = new ReflowGuard(document, this.#page.edits('reflow'), this.#page.isOwn);
+        guard = new ReflowGuard(document, this.#page.edits('reflow'), (node) => this.#page.isOwn(node));
         this.#guards.set(document, guard);
       }
       return guard;

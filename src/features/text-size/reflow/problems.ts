@@ -97,7 +97,18 @@ export function* findProblems(before: Layout, beforeOverlaps: Overlaps, now: Lay
       if (isNew) overlaps.push([first, second]);
     }
   }
-  return { tooLow, concealing, loose, sideways, clipped, cramped, overlaps, outside: [...outside], covering, lowControls };
+  return {
+    tooLow,
+    concealing,
+    loose,
+    sideways,
+    clipped,
+    cramped,
+    overlaps,
+    outside: [...outside],
+    covering,
+    lowControls,
+  };
 }
 
 /** Finds the boxes around a hidden text that it lies below or above of. */
@@ -132,7 +143,10 @@ function findEscapes(
     const out = (sideWas: number, sideIs: number): number =>
       sideWas <= SLACK_PX && sideIs > Math.max(SLACK_PX, sideWas + 1) ? sideIs : 0;
     if (!scrollsY) {
-      const by = Math.max(out(was.bottom - wasBox.bottom, is.bottom - isBox.bottom), out(wasBox.top - was.top, isBox.top - is.top));
+      const by = Math.max(
+        out(was.bottom - wasBox.bottom, is.bottom - isBox.bottom),
+        out(wasBox.top - was.top, isBox.top - is.top),
+      );
       // The boxes further out follow the innermost one; what they lack still shows at the next look.
       if (by) tooLow.set(at, Math.max(tooLow.get(at) ?? 0, isTooLow ? 0 : by));
       isTooLow ||= by > 0;

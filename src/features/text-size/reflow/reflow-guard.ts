@@ -47,8 +47,7 @@ export class ReflowGuard {
       await giveWay();
       if (isStale() || !this.#before) return;
       const now = await inSlices(measureLayout(this.#document, this.#isOwn), isStale);
-      const problems =
-        now && (await inSlices(findProblems(this.#before.layout, this.#before.overlaps, now), isStale));
+      const problems = now && (await inSlices(findProblems(this.#before.layout, this.#before.overlaps, now), isStale));
       if (!problems || !this.#remedies.treat(problems)) return;
     }
   }

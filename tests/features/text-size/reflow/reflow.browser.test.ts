@@ -230,10 +230,17 @@ describe('reflow guard', () => {
   });
 
   it('guards what the page adds later', async () => {
-    const { scale, byId } = show('<div id="list"></div>', '.row{height:20px;overflow:hidden;width:300px;font:13px/20px sans-serif}');
+    const { scale, byId } = show(
+      '<div id="list"></div>',
+      '.row{height:20px;overflow:hidden;width:300px;font:13px/20px sans-serif}',
+    );
     await scale(2);
     byId('list').innerHTML = `<div class="row" id="late"><span id="text">Tin mới: ${WORDS.slice(0, 28)}</span></div>`;
-    await until(() => byId('late').getBoundingClientRect().height >= textRect(byId('text')).height - 1 && textRect(byId('text')).height > 30);
+    await until(
+      () =>
+        byId('late').getBoundingClientRect().height >= textRect(byId('text')).height - 1 &&
+        textRect(byId('text')).height > 30,
+    );
     expectInside(byId('text'), byId('late'));
   });
 
