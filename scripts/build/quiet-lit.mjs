@@ -16,7 +16,7 @@ const CHANGES = [
     file: /[\\/]lit-html[\\/]lit-html\.js$/,
     // In a page served as XHTML, templates of that page take XML alone, which Lit's are not.
     pattern: /(static createElement\(\w+,\w+\)\{const \w+=)(\w+)(\.createElement\("template"\))/g,
-    replace: (_, start, document, end) =>
+    replace: (/** @type {string[]} */ ...[, start, document, end]) =>
       `${start}(${document}.contentType==="text/html"?${document}:${document}.implementation.createHTMLDocument(""))${end}`,
   },
 ];

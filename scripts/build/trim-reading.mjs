@@ -54,14 +54,16 @@ const PRIVATE = /^_[a-z]\w+$/i;
  * @throws {Error} when there are more or fewer than expected, as after an update of Readability
  */
 export function trimExtractor(code) {
+  /** @param {import('typescript').Node} node */
   const isReport = (node) =>
     (ts.isExpressionStatement(node) &&
       ts.isCallExpression(node.expression) &&
       node.expression.expression.getText() === 'this.log') ||
     (ts.isIfStatement(node) && node.expression.getText() === 'this._debug');
+  /** @param {import('typescript').Node} node @returns {node is import('typescript').MethodDeclaration} */
   const isStepTaken = (node) => ts.isMethodDeclaration(node) && STEPS_TAKEN.includes(node.name.getText());
   const shorter = edit(code, 'Readability', STEPS_TAKEN.length, (node) =>
-    isStepTaken(node) ? [node.body, '{}'] : null,
+    isStepTaken(node) && node.body ? [node.body, '{}'] : null,
   );
   const quiet = edit(shorter, 'Readability', REPORTS, (node) => (isReport(node) ? [node, ';'] : null));
   const short = new Map();
@@ -80,7 +82,9 @@ export function trimExtractor(code) {
  */
 function edit(code, name, expected, replace) {
   const source = ts.createSourceFile(`${name}.js`, code, ts.ScriptTarget.Latest, true);
+  /** @type {[import('typescript').Node, string][]} */
   const edits = [];
+  /** @param {import('typescript').Node} node */
   const visit = (node) => {
     const found = replace(node);
     if (found) edits.push(found);
