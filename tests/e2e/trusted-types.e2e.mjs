@@ -44,7 +44,10 @@ for (const [name, policy] of Object.entries(POLICIES)) {
         buttons.map((button) => button.getAttribute('aria-label') ?? button.textContent.trim()),
       );
       assert.ok(names.length >= 6, `buttons: ${names.join(', ')}`);
-      assert.deepEqual(names.filter((text) => text === ''), []);
+      assert.deepEqual(
+        names.filter((text) => text === ''),
+        [],
+      );
     });
 
     it('A+ makes the text of the page larger', async () => {

@@ -1,8 +1,11 @@
 import type { Box, ElementBox, Layout, TextLayout } from './layout.ts';
 import { findOverlaps, type Overlaps } from './overlaps.ts';
 
-/** How far a text may stick out of a box it lay in, px, before the box is helped. */
+/** How far a text that still counts as lying inside a box may stick out of it, px. */
 const SLACK_PX = 2;
+
+/** How much further than before it may stick out, px, before the box is helped. */
+const MORE_PX = 1;
 
 /** By how much more of a text may be cut off, as a share, before it counts as newly clipped. */
 const CLIP_SLACK = 0.02;
@@ -141,7 +144,7 @@ function findEscapes(
     scrollsX ||= wasBox.scrollsX || (isBox.canScrollX && !wasBox.canScrollX) || isTrack(at);
     scrollsY ||= wasBox.scrollsY || (isBox.canScrollY && !wasBox.canScrollY);
     const out = (sideWas: number, sideIs: number): number =>
-      sideWas <= SLACK_PX && sideIs > Math.max(SLACK_PX, sideWas + 1) ? sideIs : 0;
+      sideWas <= SLACK_PX && sideIs > Math.max(0, sideWas) + MORE_PX ? sideIs : 0;
     if (!scrollsY) {
       const by = Math.max(
         out(was.bottom - wasBox.bottom, is.bottom - isBox.bottom),
@@ -181,7 +184,7 @@ function outgrown(
   if (!parent || !wasParent || !isParent || isParent.canScrollY) return null;
   const wasOut = was.bottom - wasParent.bottom;
   const px = is.bottom - isParent.bottom;
-  return wasOut <= SLACK_PX && px > Math.max(SLACK_PX, wasOut + 1) ? { parent, px } : null;
+  return wasOut <= SLACK_PX && px > Math.max(0, wasOut) + MORE_PX ? { parent, px } : null;
 }
 
 /** The outermost element on the way from a box down to a text that sticks out of the box sideways. */
