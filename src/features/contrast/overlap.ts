@@ -59,17 +59,26 @@ export function* findOverlaps(boxes: Iterable<Box>, spots: Iterable<Box>): Gener
     for (let row = rowOf(first.top); row <= rowOf(last.bottom); row++) {
       for (const other of rows.get(row) ?? []) {
         if (!words.some((word) => meets(other.area!, word)) || isKin(other, spot)) continue;
-        if (!isUnder(other, spot, true, stands) || (owner && isUnder(other, owner, false, stands))) continue;
+        if (!isUnder(other, spot, true, stands)) continue;
+        // What lies under an opaque ground is not seen; through a translucent one it is.
+        if (owner && hides(owner) && isUnder(other, owner, false, stands)) continue;
         if (!top || isUnder(top, other, false, stands)) top = other;
       }
     }
     if (!top) continue;
-    spot.isOnPieces = top.isReplaced || !!top.image || top.layer.a < 1 || !holds(top.area!, words);
+    // A gradient becomes one colour, so it is a ground like any other.
+    const isGradient = /gradient/.test(top.image) && !/url\(/.test(top.image);
+    const isVeiled = !!owner && !hides(owner) && isUnder(top, owner, false, stands);
+    const isPlain = isGradient || (!top.image && top.layer.a === 1);
+    spot.isOnPieces = top.isReplaced || isVeiled || !isPlain || !holds(top.area!, words);
     if (!spot.isOnPieces) spot.lies = top;
   }
 }
 
 const rowOf = (y: number): number => Math.floor(y / ROW_PX);
+
+/** Whether nothing can be seen through a box. */
+const hides = ({ layer, image }: Box): boolean => layer.a === 1 || !!image;
 
 const paints = (box: Box): boolean => box.layer.a > 0 || !!box.image || box.isReplaced;
 

@@ -75,7 +75,12 @@ class Reader {
 /** Runs before the page's own scripts: keeps what the live region says, and stops the portal's ticker where asked to. */
 function watch(isStill) {
   window.said = [];
-  if (isStill) window.setInterval = () => 0;
+  if (isStill) {
+    // Only while the page loads: that is when the portal starts its own.
+    const { setInterval } = window;
+    window.setInterval = () => 0;
+    window.addEventListener('load', () => void (window.setInterval = setInterval));
+  }
   // The element with focus, inside whatever shadow root.
   window.focused = () => {
     let element = document.activeElement;

@@ -210,6 +210,28 @@ describe('contrast: text and ground as a pair', () => {
     expect(host.find('#i').hasAttribute('style')).to.equal(false);
   });
 
+  it('gives a caption on a translucent strip over an <img> a ground of its own', async () => {
+    await open(
+      `<div style="position:relative"><img src='${PICTURE}' width="400" height="100"><div id="s"><b id="t">Chú thích</b></div></div>`,
+      '#s{position:absolute;inset:0;background:rgb(0 0 0/.5)}#t{color:#fff;font-weight:400}',
+    );
+    await host.setLevel(2);
+    expect(host.css('#t', 'background-color')).to.match(/^rgb\(/);
+    expect(host.ratio('#t')).to.be.at.least(7);
+  });
+
+  it('makes a gradient that a text is laid over one colour, with no patch behind the words', async () => {
+    await open(
+      '<h3 id="h">Tin</h3><a id="t">Xem tiếp</a>',
+      '#h{background:linear-gradient(#fda,#fec);margin:0;height:40px;width:300px}#t{position:absolute;top:20px;left:100px;color:#cb8}',
+    );
+    await host.setLevel(2);
+    expect(host.css('#h', 'background-image')).to.equal('none');
+    expect(host.css('#t', 'background-color')).to.equal('rgba(0, 0, 0, 0)');
+    const [, channel] = /rgb\((\d+)/.exec(host.css('#t', 'color'))!;
+    expect(Number(channel)).to.be.below(110);
+  });
+
   it('takes the box that a text is laid over for its ground', async () => {
     await open(
       '<div id="d"></div><p id="t">Chữ</p>',
