@@ -1,6 +1,7 @@
 import { BLACK, composite, formatColor, quantize, WHITE, type Color } from '../../color/color.ts';
 import { contrastRatio, relativeLuminance } from '../../color/contrast-ratio.ts';
 import { nearestPassingColor, softenedColor } from '../../color/nearest-passing-color.ts';
+import { distance } from '../../color/spaces.ts';
 import { AA, AAA, STRONGEST, type RatioThresholds } from '../../color/wcag.ts';
 import type { ContrastLevel } from '../../preferences/preferences.ts';
 import type { Area, Box, Ink } from './box.ts';
@@ -138,12 +139,15 @@ class Planner {
     let base = lies?.ground ?? ground;
     const picture = words.length ? pictureUnder(parent) : null;
     if (picture) base = over(picture.at!(hull(words)), base);
-    // Beside a bullet or an icon the ground is known: the text is what moves.
-    if (!ink || !color || isBesideMark) return base;
+    // Beside a bullet or an icon, or beyond the box around, the ground is known: the text is what moves.
+    if (!ink || !color || isBesideMark || lies) return base;
     // White words on what seems to be white: their picture cannot be read, or was never loaded.
     if (contrastRatio(color, base) < 2) base = isLight(color) ? BLACK : WHITE;
-    if (contrastRatio(color, base) >= this.#ask(ink)) return base;
-    return nearestPassingColor(base, color, this.#ask(ink) + MARGIN) ?? base;
+    const ratio = this.#ask(ink) + MARGIN;
+    const text = nearestPassingColor(color, base, ratio);
+    const moved = nearestPassingColor(base, color, ratio);
+    // Whichever of the two has the shorter way to go moves.
+    return moved && (!text || distance(moved, base) < distance(text, color)) ? moved : base;
   }
 
   /** The nearest ground that a text can be read on; away from the text's own lightness. */

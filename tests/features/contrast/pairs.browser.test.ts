@@ -232,6 +232,16 @@ describe('contrast: text and ground as a pair', () => {
     expect(Number(channel)).to.be.below(110);
   });
 
+  it('moves pale words that reach beyond their box, and not the known ground they lie on', async () => {
+    await open(
+      '<div id="d"><a id="t">Xem tiếp</a></div>',
+      '#d{background:#fff;width:80px;height:30px}#t{position:absolute;top:90px;color:#aaa}body{background:#f2f2f2}',
+    );
+    await host.setLevel(1);
+    expect(host.css('#t', 'background-color')).to.equal('rgb(242, 242, 242)');
+    expect(host.ratio('#t')).to.be.at.least(4.5);
+  });
+
   it('takes the box that a text is laid over for its ground', async () => {
     await open(
       '<div id="d"></div><p id="t">Chữ</p>',

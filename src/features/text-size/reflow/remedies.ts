@@ -3,7 +3,7 @@ import { around, rectOf, styleOf } from './computed.ts';
 import { heighten, setLines, stretch, unclamp } from './heights.ts';
 import { isTrack, type Problems } from './problems.ts';
 import { separate } from './separate.ts';
-import { Steps } from './steps.ts';
+import { NO_OFFSETS, Steps } from './steps.ts';
 import { bringInside, fit, widen } from './widths.ts';
 
 /** Gives boxes room, one step stronger each time the same box is named again; keeps what it did to whom. */
@@ -74,7 +74,7 @@ function unclip(steps: Steps, text: Text): void {
 /** A header that came to cover too much of the window scrolls with the page. */
 function unstick(steps: Steps, element: Element): void {
   steps.take(element, 'stick', ({ position }) => {
-    if (position === 'sticky') return 'position:relative;inset:auto';
+    if (position === 'sticky') return 'position:relative;' + NO_OFFSETS;
     return element.getBoundingClientRect().top <= 1 ? 'position:absolute' : 'max-height:33vh;overflow-y:auto';
   });
 }

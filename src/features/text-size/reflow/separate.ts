@@ -1,6 +1,6 @@
 import { around, rectOf, styleOf, sum } from './computed.ts';
 import { heighten } from './heights.ts';
-import type { Step, Steps } from './steps.ts';
+import { NO_OFFSETS, type Step, type Steps } from './steps.ts';
 
 /** Times one positioned text is moved below others that it came to lie on. */
 const MOST_PUSHES = 12;
@@ -58,16 +58,17 @@ const intoFlow: Step = ({ position, transform, left }, element) => {
   if (position !== 'absolute') return false;
   const indent = sum(left);
   const width = (element as HTMLElement).offsetParent?.clientWidth ?? 0;
-  let css = 'position:relative;inset:auto';
+  let css = 'position:relative;' + NO_OFFSETS;
   if (transform !== 'none') css += ';transform:none';
   if (indent > 0 && indent < width * MOST_INDENT) css += `;margin-left:${indent}px`;
   return css;
 };
 
 const unshift: Step = ({ position, top, left, right, bottom }) =>
-  position === 'relative' && [top, left, right, bottom].some((offset) => sum(offset)) && 'inset:auto';
+  position === 'relative' && [top, left, right, bottom].some((offset) => sum(offset)) && NO_OFFSETS;
 
-const unpull: Step = ({ marginTop, marginBottom }) => (sum(marginTop) < 0 || sum(marginBottom) < 0) && 'margin-block:0';
+const unpull: Step = ({ marginTop, marginBottom }) =>
+  (sum(marginTop) < 0 || sum(marginBottom) < 0) && 'margin-top:0;margin-bottom:0';
 
 /** Whether a box scrolls up and down, and holds more than it shows. */
 const isScrolledAway = (element: Element): boolean =>

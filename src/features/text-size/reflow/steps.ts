@@ -10,6 +10,9 @@ type Stylable = Element & ElementCSSInlineStyle;
  */
 export type Step = (style: CSSStyleDeclaration, element: Element) => string | boolean;
 
+/** A positioned element stays where the flow has it. Longhands only: the journal undoes each property by itself. */
+export const NO_OFFSETS = 'top:auto;right:auto;bottom:auto;left:auto';
+
 /** What was tried on whom, and what came of it. */
 export class Steps {
   readonly #edits: Edits;
@@ -63,7 +66,7 @@ export class Steps {
     if (!done) {
       this.#done.set(element, (done = new Map<string, string>()));
       // What is measured next has to be what the box comes to, not where it is on its way there.
-      if (isAnimated(styleOf(element))) this.#write(element, 'transition', 'none');
+      if (isAnimated(styleOf(element))) this.#write(element, 'transition-property', 'none');
     }
     for (const declaration of css.split(';')) {
       const colon = declaration.indexOf(':');

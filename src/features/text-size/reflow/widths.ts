@@ -29,7 +29,7 @@ export function fit(steps: Steps, element: Element, { text, box, needed }: Sidew
     () => takeRoom(steps, box, needed),
     () => BREAK_WORDS,
     () => unline(steps, element, parent),
-    ({ marginLeft, marginRight }) => !!(sum(marginLeft) || sum(marginRight)) && 'margin-inline:0',
+    ({ marginLeft, marginRight }) => !!(sum(marginLeft) || sum(marginRight)) && 'margin-left:0;margin-right:0',
     () => !/^(BODY|HTML)$/.test(box.tagName) && steps.take(box, 'scroll', () => 'overflow-x:auto'),
   );
 }

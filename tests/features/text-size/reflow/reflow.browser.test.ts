@@ -157,6 +157,21 @@ describe('reflow guard', () => {
     for (const id of ['one', 'two', 'three']) expect(textRect(byId(id)).left - left).to.be.closeTo(140, 1);
   });
 
+  it('puts back what was first moved down and then put into the flow', async () => {
+    const lines = Array.from({ length: 16 }, (_, i) => `<b id="line${i}" style="top:${i * 8}px">Dòng ${i}</b>`).join(
+      '',
+    );
+    const { scale, byId } = show(
+      `<div id="pile">${lines}</div>`,
+      '#pile{position:relative;width:300px;height:140px;font:8px/8px sans-serif}#pile b{position:absolute;left:10px}',
+    );
+    const before = byId('pile').outerHTML;
+    await scale(3);
+    expect(byId('pile').outerHTML).not.to.equal(before);
+    await scale(1);
+    expect(byId('pile').outerHTML).to.equal(before);
+  });
+
   it('leaves a news ticker that the page moves on one line', async () => {
     const { scale, byId } = show(
       `<div id="ticker"><div id="track" style="left:-30px"><span>${WORDS}</span> <span id="item">${WORDS}</span></div></div>`,
