@@ -208,5 +208,6 @@ window.bench = {
   press: (program, step) => drivers[program].press(step),
   measureStep,
   measureGrowth,
+  watchTasks,
   countElements: () => document.querySelector('#page').querySelectorAll('*').length + 1,
 };

@@ -115,7 +115,8 @@ export function judge(browsers) {
         !!ticker,
         () =>
           `${(ticker.share * 100).toFixed(2)} % over ${ticker.seconds} s, ${ticker.elements} elements ` +
-          `(page alone ${(ticker.plainShare * 100).toFixed(2)} %, with Rõ Chữ ${(ticker.withShare * 100).toFixed(2)} %)`,
+          `(page alone ${(ticker.plainShare * 100).toFixed(2)} %, with Rõ Chữ ${(ticker.withShare * 100).toFixed(2)} %; ` +
+          `${ticker.layouts} layouts more, longest task ${taskText(ticker.longestTaskMs)})`,
         () => ticker.share < 0.01,
       );
     }

@@ -9,8 +9,8 @@ import { openPage, startBrowser } from './measure-browser.mjs';
  *
  * @param {{ pageUrl: Function }} server
  * @param {{ elements: number, seconds: number }} options
- * @returns {Promise<{ elements: number, seconds: number, plainShare: number, withShare: number, share: number, scriptShare: number }>}
- *   shares of one core, 0 to 1; `share` is the difference
+ * @returns {Promise<{ elements: number, seconds: number, plainShare: number, withShare: number, share: number, layouts: number, longestTaskMs: number }>}
+ *   shares of one core, 0 to 1; `share` and `layouts` are the difference
  */
 export async function measureTicker(server, { elements, seconds }) {
   const [plain, scaled] = await Promise.all([
@@ -23,7 +23,8 @@ export async function measureTicker(server, { elements, seconds }) {
     plainShare: plain.taskShare,
     withShare: scaled.taskShare,
     share: scaled.taskShare - plain.taskShare,
-    scriptShare: scaled.scriptShare - plain.scriptShare,
+    layouts: scaled.layouts - plain.layouts,
+    longestTaskMs: scaled.longestTaskMs,
   };
 }
 
@@ -35,13 +36,17 @@ async function watch(server, { elements, seconds, program, isScaled }) {
     if (isScaled) await page.evaluate((name) => globalThis.bench.press(name, 10), program);
     await sleep(500);
     const before = await page.metrics();
-    await page.evaluate(() => globalThis.startTicker());
+    await page.evaluate(() => {
+      globalThis.startTicker();
+      globalThis.watchedTasks = globalThis.bench.watchTasks();
+    });
     await sleep(seconds * 1000);
     const after = await page.metrics();
     const wall = after.Timestamp - before.Timestamp;
     return {
       taskShare: (after.TaskDuration - before.TaskDuration) / wall,
-      scriptShare: (after.ScriptDuration - before.ScriptDuration) / wall,
+      layouts: after.LayoutCount - before.LayoutCount,
+      longestTaskMs: await page.evaluate(() => globalThis.watchedTasks.end()),
     };
   } finally {
     await browser.close();

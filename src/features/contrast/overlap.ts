@@ -41,18 +41,15 @@ export function* findOverlaps(boxes: Iterable<Box>, spots: Iterable<Box>): Gener
   for (const spot of spots) {
     if (++count % 100 === 0) yield;
     spot.lies = null;
-    const owner = groundBox(spot);
+    let owner = groundBox(spot);
     const words = shownWords(spot);
     spot.isOnPieces = !!owner?.area && !owner.isInline && !isCanvas(owner) && !holds(owner.area, uncut(spot));
     const [first] = words;
     if (!first) continue;
     if (spot.isOnPieces) {
       // Words reach beyond the box that paints their ground: what lies there is the next box around that holds them.
-      let around: Box | null = owner;
-      while (around?.parent && !isCanvas(around) && !(paints(around) && holds(around.area!, words)))
-        around = around.parent;
-      spot.lies = around;
-      continue;
+      while (owner?.parent && !isCanvas(owner) && !(paints(owner) && holds(owner.area!, words))) owner = owner.parent;
+      spot.lies = owner;
     }
     let top: Box | null = null;
     const last = words[words.length - 1]!;
@@ -70,8 +67,12 @@ export function* findOverlaps(boxes: Iterable<Box>, spots: Iterable<Box>): Gener
     const isGradient = /gradient/.test(top.image) && !/url\(/.test(top.image);
     const isVeiled = !!owner && !hides(owner) && isUnder(top, owner, false, stands);
     const isPlain = isGradient || (!top.image && top.layer.a === 1);
-    spot.isOnPieces = top.isReplaced || isVeiled || !isPlain || !holds(top.area!, words);
-    if (!spot.isOnPieces) spot.lies = top;
+    if (top.isReplaced || isVeiled || !isPlain || !holds(top.area!, words)) {
+      spot.isOnPieces = true;
+      spot.lies = null;
+    } else {
+      spot.lies = top;
+    }
   }
 }
 

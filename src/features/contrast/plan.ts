@@ -31,7 +31,7 @@ const isLight = (color: Color): boolean => relativeLuminance(color) > 0.18;
 export function plan(boxes: readonly Box[], level: ContrastLevel, pictures: Pictures): Set<Box> {
   const inksOn = new Map<Box, [Ink, Box][]>();
   for (const box of boxes) standOnGround(box, pictures, inksOn);
-  const planner = new Planner(ASKED[level], level === -1);
+  const planner = new Planner(ASKED[level], level === -1, boxes);
   for (const box of boxes) planner.paint(box, inksOn.get(box) ?? []);
   return new Set([...boxes, ...planner.touched]);
 }
@@ -69,11 +69,14 @@ const isSnug = ({ area, words, isInline }: Box): boolean =>
 class Planner {
   readonly #asked: RatioThresholds;
   readonly #isSofter: boolean;
+  /** Boxes whose ground is not decided yet. */
+  readonly #pending: Set<Box>;
   /** Boxes around the planned ones whose wants were changed. */
   readonly touched = new Set<Box>();
   readonly #found = new Map<string, Color | null>();
 
-  constructor(asked: RatioThresholds, isSofter: boolean) {
+  constructor(asked: RatioThresholds, isSofter: boolean, boxes: readonly Box[]) {
+    this.#pending = new Set(boxes);
     this.#asked = asked;
     this.#isSofter = isSofter;
   }
@@ -108,10 +111,19 @@ class Planner {
         if (cover?.kind === 'flat') wants.set('background-image', 'none');
       }
     }
+    this.#pending.delete(box);
     for (const ink of box.inks) this.#paintInk(box, ink);
     if (box.hasShadow) wants.set('text-shadow', 'none');
     if (box.still) wants.set('transition-property', box.still);
     box.inked = wants.has('color') ? box : (parent?.inked ?? null);
+  }
+
+  /** The ground a box gives, as it is meant to be where that is decided already. */
+  #groundOf(box: Box): Color {
+    const { cover, layer, ground } = box;
+    if (!this.#pending.has(box)) return ground;
+    const base = over(layer, WHITE);
+    return cover?.kind === 'flat' && cover.color ? over(cover.color, base) : base;
   }
 
   #raiseOpacity(box: Box): void {
@@ -136,7 +148,7 @@ class Planner {
   #plateFor({ ground, inks, words, parent, lies, isBesideMark }: Box): Color {
     const [ink] = inks;
     const color = ink?.color;
-    let base = lies?.ground ?? ground;
+    let base = lies ? this.#groundOf(lies) : ground;
     const picture = words.length ? pictureUnder(parent) : null;
     if (picture) base = over(picture.at!(hull(words)), base);
     // Beside a bullet or an icon, or beyond the box around, the ground is known: the text is what moves.
@@ -182,7 +194,7 @@ class Planner {
   #paintInk(box: Box, ink: Ink): void {
     const { parent, wants } = box;
     const { part, property, text } = ink;
-    const ground = over(ink.layer, !box.isPlate && box.lies ? groundOf(box.lies) : box.ground);
+    const ground = over(ink.layer, !box.isPlate && box.lies ? this.#groundOf(box.lies) : box.ground);
     let { opacity } = ink;
     let found = this.#reach(ink, box, ground, opacity);
     if (!found) found = this.#reach(ink, box, ground, (opacity = 1));
@@ -211,8 +223,6 @@ class Planner {
     }
   }
 }
-
-const groundOf = ({ ground, layer }: Box): Color => over(layer, ground);
 
 /** What a text would show if it inherits and nothing is set on it: an ancestor's new colour where it had that ancestor's old one. */
 function inheritedColor({ wants }: Box, parent: Box | null, text: string): string {

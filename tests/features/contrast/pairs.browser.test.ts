@@ -242,6 +242,16 @@ describe('contrast: text and ground as a pair', () => {
     expect(host.ratio('#t')).to.be.at.least(4.5);
   });
 
+  it('knows that words beyond their box lie on a later box there', async () => {
+    await open(
+      '<div id="w"><div id="d"><a id="t">Xem tiếp</a></div><div id="e"></div></div>',
+      '#w{position:relative}#d{background:#fff;width:80px;height:30px}#t{position:absolute;top:50px;color:#777}#e{background:#222;height:80px}',
+    );
+    await host.setLevel(1);
+    expect(host.css('#t', 'background-color')).to.equal('rgb(34, 34, 34)');
+    expect(host.ratio('#t')).to.be.at.least(4.5);
+  });
+
   it('takes the box that a text is laid over for its ground', async () => {
     await open(
       '<div id="d"></div><p id="t">Chữ</p>',

@@ -1,5 +1,5 @@
 import type { Edits } from '../../../page/page.ts';
-import { giveWay, inSlices, type Around } from '../../../page/slices.ts';
+import { atOnce, giveWay, inSlices, type Around } from '../../../page/slices.ts';
 import { measureLayout, type Layout } from './layout.ts';
 import { findOverlaps, type Overlaps } from './overlaps.ts';
 import { findProblems } from './problems.ts';
@@ -29,12 +29,16 @@ export class ReflowGuard {
 
   /**
    * Measures the document as it is without us.
-   * @param around puts our edits aside for each slice of the work, where they are in force already
+   * @param around puts our edits aside while it is measured, where they are in force already: in one go, as each time
+   * costs two layouts of the whole page
    */
   async takeBaseline(around?: Around): Promise<void> {
     const run = ++this.#run;
     const isStale = (): boolean => run !== this.#run || !this.#document.defaultView;
-    const layout = await inSlices(measureLayout(this.#document, this.#isOwn), isStale, around);
+    const work = measureLayout(this.#document, this.#isOwn);
+    let layout: Layout | null = null;
+    if (around) around(() => (layout = atOnce(work)));
+    else layout = await inSlices(work, isStale);
     const overlaps = layout && (await inSlices(findOverlaps(layout), isStale));
     if (layout && overlaps) this.#before = { layout, overlaps };
   }
