@@ -113,9 +113,14 @@ export async function follow(page, selector) {
   await settled(page);
 }
 
-/** What the live region said since the last call, once it has said something. */
-export async function hear(page) {
-  await page.waitForFunction(() => window.said.length > 0, { polling: 50 });
+/** What the live region said since the last call, once it has come to say `text`. */
+export async function hear(page, text) {
+  await page
+    .waitForFunction((wanted) => window.said.at(-1) === wanted, { polling: 50 }, text)
+    .catch(async () => {
+      const said = await page.evaluate(() => window.said);
+      throw new Error(`"${text}" was not said; ${said.length ? `"${said.join('", "')}" was` : 'nothing was'}`);
+    });
   return page.evaluate(() => window.said.splice(0));
 }
 

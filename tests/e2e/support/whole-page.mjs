@@ -28,7 +28,7 @@ export function readPage(page) {
             const style = getComputedStyle(element, pseudo);
             return [...style]
               .filter((name) => !isStretched(element) || !/height|block-size|origin/.test(name))
-              .map((name) => `${pseudo ?? ''} ${name}: ${style.getPropertyValue(name)}`);
+              .map((name) => `${pseudo ?? ''} ${name}: ${style.getPropertyValue(name).replaceAll('/khong/', '/')}`);
           })
           .join('\n'),
       })),

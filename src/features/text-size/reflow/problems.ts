@@ -50,7 +50,7 @@ export interface Problems {
   readonly cramped: readonly Text[];
   /** Pairs of texts that lie over each other and did not. */
   readonly overlaps: readonly (readonly [Text, Text])[];
-  /** Elements that stick out of the window and did not, where the page scrolls further sideways than before. */
+  /** Elements that stick out of the window further than before, where the page scrolls further sideways. */
   readonly outside: readonly Element[];
   /** Elements that stay in view while the page scrolls and came to cover too much of the window. */
   readonly covering: readonly Element[];
@@ -66,7 +66,7 @@ export function* findProblems(before: Layout, beforeOverlaps: Overlaps, now: Lay
   const cramped: Text[] = [];
   const concealing = new Set<Element>();
   const loose: Text[] = [];
-  const outside = new Set<Element>();
+  const further = new Set<Element>();
   const hasNewOverflow = now.overflowX > before.overflowX;
   let visited = 0;
   for (const [text, was] of before.texts) {
@@ -77,8 +77,8 @@ export function* findProblems(before: Layout, beforeOverlaps: Overlaps, now: Lay
     if (is.hidden > was.hidden + CLIP_SLACK) clipped.push({ text, lines: countLines(is), shown: 1 - was.hidden });
     if (isCramped(is) && !isCramped(was)) cramped.push(text);
     if (is.lines.length > 1 && countLines(was) === 1 && isLoose(is)) loose.push(text);
-    if (hasNewOverflow && isOutside(is.box, now) && !isOutside(was.box, before) && text.parentElement) {
-      outside.add(text.parentElement);
+    if (hasNewOverflow && outside(is.box, now) > outside(was.box, before) + 1 && text.parentElement) {
+      further.add(text.parentElement);
     }
     findEscapes(text, was.box, is.box, before, now, tooLow, sideways);
   }
@@ -87,7 +87,7 @@ export function* findProblems(before: Layout, beforeOverlaps: Overlaps, now: Lay
   for (const [element, box] of now.boxes) {
     const was = before.boxes.get(element);
     if (!was) continue;
-    if (hasNewOverflow && isOutside(box, now) && !isOutside(was, before)) outside.add(element);
+    if (hasNewOverflow && outside(box, now) > outside(was, before) + 1) further.add(element);
     const by = outgrown(element, was, box, before, now);
     if (by) tooLow.set(by.parent, Math.max(tooLow.get(by.parent) ?? 0, by.px));
     if (covers(box, now) && !covers(was, before)) covering.push(element);
@@ -108,7 +108,7 @@ export function* findProblems(before: Layout, beforeOverlaps: Overlaps, now: Lay
     clipped,
     cramped,
     overlaps,
-    outside: [...outside],
+    outside: [...further],
     covering,
     lowControls,
   };
@@ -142,7 +142,7 @@ function findEscapes(
     const isBox = now.boxes.get(at);
     if (!wasBox || !isBox) continue;
     scrollsX ||= wasBox.scrollsX || (isBox.canScrollX && !wasBox.canScrollX) || isTrack(at);
-    scrollsY ||= wasBox.scrollsY || (isBox.canScrollY && !wasBox.canScrollY);
+    scrollsY ||= wasBox.scrollsY || (isBox.canScrollY && !wasBox.canScrollY) || runsUpOrDown(at);
     const out = (sideWas: number, sideIs: number): number =>
       sideWas <= SLACK_PX && sideIs > Math.max(0, sideWas) + MORE_PX ? sideIs : 0;
     if (!scrollsY) {
@@ -181,7 +181,7 @@ function outgrown(
   if (is.position === 'absolute' && (element as HTMLElement).offsetParent !== parent) return null;
   const wasParent = parent && before.boxes.get(parent);
   const isParent = parent && now.boxes.get(parent);
-  if (!parent || !wasParent || !isParent || isParent.canScrollY) return null;
+  if (!parent || !wasParent || !isParent || isParent.canScrollY || runsUpOrDown(parent)) return null;
   const wasOut = was.bottom - wasParent.bottom;
   const px = is.bottom - isParent.bottom;
   return wasOut <= SLACK_PX && px > Math.max(0, wasOut) + MORE_PX ? { parent, px } : null;
@@ -197,8 +197,9 @@ function culpritOf(text: Text, box: Element, { left, right }: Box, now: Layout):
   return culprit;
 }
 
-const isOutside = (box: Box, { width }: Layout): boolean =>
-  box.right > width + 1 && box.right > box.left && box.bottom > box.top;
+/** How far a box sticks out of the window to the right, px. */
+const outside = ({ left, right, top, bottom }: Box, { width }: Layout): number =>
+  right > left && bottom > top ? Math.max(0, right - width) : 0;
 
 const covers = (box: Box & { position: string }, { width, height }: Layout): boolean =>
   /fixed|sticky/.test(box.position) && box.bottom - box.top > height * COVER_SHARE && box.right - box.left > width / 2;
@@ -215,6 +216,10 @@ export function isTrack(element: Element): boolean {
   const { overflowX, whiteSpace } = element.ownerDocument.defaultView!.getComputedStyle(element);
   return isMarquee ? overflowX !== 'visible' : whiteSpace === 'nowrap';
 }
+
+/** Whether words run through a box from below or above: each is shown in its turn, so the box need not hold them all. */
+const runsUpOrDown = (element: Element): boolean =>
+  element.localName === 'marquee' && /^(up|down)$/i.test(element.getAttribute('direction') ?? '') && isTrack(element);
 
 /** Whether lines stand further apart than running text needs. */
 function isLoose(layout: TextLayout): boolean {
