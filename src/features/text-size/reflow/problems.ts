@@ -142,7 +142,7 @@ function findEscapes(
     const isBox = now.boxes.get(at);
     if (!wasBox || !isBox) continue;
     scrollsX ||= wasBox.scrollsX || (isBox.canScrollX && !wasBox.canScrollX) || isTrack(at);
-    scrollsY ||= wasBox.scrollsY || (isBox.canScrollY && !wasBox.canScrollY) || runsUpOrDown(at);
+    scrollsY ||= wasBox.scrollsY || (isBox.canScrollY && !wasBox.canScrollY);
     const out = (sideWas: number, sideIs: number): number =>
       sideWas <= SLACK_PX && sideIs > Math.max(0, sideWas) + MORE_PX ? sideIs : 0;
     if (!scrollsY) {
@@ -181,7 +181,7 @@ function outgrown(
   if (is.position === 'absolute' && (element as HTMLElement).offsetParent !== parent) return null;
   const wasParent = parent && before.boxes.get(parent);
   const isParent = parent && now.boxes.get(parent);
-  if (!parent || !wasParent || !isParent || isParent.canScrollY || runsUpOrDown(parent)) return null;
+  if (!parent || !wasParent || !isParent || isParent.canScrollY) return null;
   const wasOut = was.bottom - wasParent.bottom;
   const px = is.bottom - isParent.bottom;
   return wasOut <= SLACK_PX && px > Math.max(0, wasOut) + MORE_PX ? { parent, px } : null;
@@ -216,10 +216,6 @@ export function isTrack(element: Element): boolean {
   const { overflowX, whiteSpace } = element.ownerDocument.defaultView!.getComputedStyle(element);
   return isMarquee ? overflowX !== 'visible' : whiteSpace === 'nowrap';
 }
-
-/** Whether words run through a box from below or above: each is shown in its turn, so the box need not hold them all. */
-const runsUpOrDown = (element: Element): boolean =>
-  element.localName === 'marquee' && /^(up|down)$/i.test(element.getAttribute('direction') ?? '') && isTrack(element);
 
 /** Whether lines stand further apart than running text needs. */
 function isLoose(layout: TextLayout): boolean {

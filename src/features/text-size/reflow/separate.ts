@@ -1,6 +1,5 @@
 import { around, rectOf, styleOf, sum } from './computed.ts';
 import { heighten } from './heights.ts';
-import { isTrack } from './problems.ts';
 import { NO_OFFSETS, type Step, type Steps } from './steps.ts';
 
 /** Times one positioned text is moved below others that it came to lie on. */
@@ -11,8 +10,6 @@ const MOST_INDENT = 0.4;
 
 /** Gives two texts that came to lie over each other a place each; the gentlest way first. */
 export function separate(steps: Steps, first: Text, second: Text): void {
-  // Where words run past others, that they meet is a matter of the moment.
-  if (trackOf(first) !== trackOf(second)) return;
   const pairs = [
     [first, second],
     [second, first],
@@ -34,9 +31,6 @@ export function separate(steps: Steps, first: Text, second: Text): void {
   if (tryOn(pairs, holdAll)) return;
   tryOn(reversed, (at, text) => at === text.parentElement && steps.take(at, 'lines', () => 'line-height:1.2'));
 }
-
-/** The element around a text that the page moves along, as in news tickers. */
-const trackOf = (text: Text): Element | undefined => [...around(text, () => false)].find(isTrack);
 
 /** Of two texts positioned in the same box, moves the lower one further down. */
 function pushDown(steps: Steps, first: Text, second: Text): boolean {
@@ -61,8 +55,7 @@ function positionedAround(text: Text, other: Text): HTMLElement | null {
 
 /** What floats over the page goes back among the rest, but is still what its own positioned descendants hang on. */
 const intoFlow: Step = ({ position, transform, left }, element) => {
-  // What the page's script moves along would stand still.
-  if (position !== 'absolute' || isTrack(element)) return false;
+  if (position !== 'absolute') return false;
   const indent = sum(left);
   const width = (element as HTMLElement).offsetParent?.clientWidth ?? 0;
   let css = 'position:relative;' + NO_OFFSETS;
@@ -71,11 +64,8 @@ const intoFlow: Step = ({ position, transform, left }, element) => {
   return css;
 };
 
-const unshift: Step = ({ position, top, left, right, bottom }, element) =>
-  position === 'relative' &&
-  !isTrack(element) &&
-  [top, left, right, bottom].some((offset) => sum(offset)) &&
-  NO_OFFSETS;
+const unshift: Step = ({ position, top, left, right, bottom }) =>
+  position === 'relative' && [top, left, right, bottom].some((offset) => sum(offset)) && NO_OFFSETS;
 
 const unpull: Step = ({ marginTop, marginBottom }) =>
   (sum(marginTop) < 0 || sum(marginBottom) < 0) && 'margin-top:0;margin-bottom:0';

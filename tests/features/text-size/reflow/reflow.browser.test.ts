@@ -182,31 +182,6 @@ describe('reflow guard', () => {
     expect(byId('ticker').getBoundingClientRect().height).to.be.at.least(textRect(byId('item')).height - 3);
   });
 
-  it('lets a ticker run on beside the label that its hidden words come to lie behind', async () => {
-    const { scale, byId } = show(
-      `<div id="ticker"><b>TIN MỚI</b><div><div id="track" style="left:-260px"><span>Nghị quyết số 05</span> <span>${WORDS}</span></div></div></div>`,
-      '#ticker{width:600px;height:26px;font:13px/26px sans-serif}#ticker>b{float:left;width:100px}#ticker>div{position:relative;margin-left:130px;height:26px;overflow:hidden}#track{position:absolute;white-space:nowrap}',
-    );
-    await scale(2);
-    expect(getComputedStyle(byId('track')).position).to.equal('absolute');
-    expect(getComputedStyle(byId('track')).left).to.equal('-260px');
-  });
-
-  it('does not make room for what scrolls through a marquee', async () => {
-    const item = `<p>${WORDS}</p>`;
-    const { scale, byId } = show(
-      `<div id="box"><marquee id="news" direction="up" scrollamount="4" height="120">${item.repeat(8)}</marquee></div>`,
-      '#box{width:200px;font:13px/18px sans-serif}',
-    );
-    // The first words are in the middle of it by then, the last far below.
-    await until(
-      () => byId('news').firstElementChild!.getBoundingClientRect().top < byId('news').getBoundingClientRect().top + 60,
-    );
-    await scale(2);
-    expect(byId('news').getBoundingClientRect().height).to.equal(120);
-    expect(byId('box').getBoundingClientRect().height).to.be.at.most(130);
-  });
-
   it('draws the lines of a heading made for one line closer when it wraps', async () => {
     const { scale, byId } = show(
       '<div id="title"><a id="text">Thủ tục hành chính</a></div>',
