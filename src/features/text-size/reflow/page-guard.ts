@@ -38,13 +38,13 @@ export class PageGuard {
   /** Looks at the page after a step; a smaller one starts afresh, as boxes may have grown more than they need now. */
   async step(isSmaller: boolean): Promise<void> {
     if (isSmaller) for (const guard of this.#each()) guard.undo();
-    for (const guard of this.#each()) await guard.guard();
+    for (const guard of this.#each()) await guard.guard(true);
   }
 
   /** Measures the page anew as it would be without us, then looks at it. */
   async refresh(): Promise<void> {
     await this.takeBaseline((slice) => this.unscaled(slice));
-    await this.step(false);
+    for (const guard of this.#each()) await guard.guard(false);
   }
 
   /** Runs a piece of work on the page as it would be without us; nothing of that is painted. */

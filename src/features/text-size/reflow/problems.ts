@@ -217,6 +217,10 @@ export function isTrack(element: Element): boolean {
   return isMarquee ? overflowX !== 'visible' : whiteSpace === 'nowrap';
 }
 
+/** Whether words run through an element or are moved along with it: where they are is a matter of the moment. */
+export const isRunning = (element: Element): boolean =>
+  element.localName === 'marquee' || (!!(element as HTMLElement).style?.left && isTrack(element));
+
 /** Whether lines stand further apart than running text needs. */
 function isLoose(layout: TextLayout): boolean {
   const { top, bottom } = layout.lines[0]!;

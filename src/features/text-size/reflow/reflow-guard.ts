@@ -2,7 +2,7 @@ import type { Edits } from '../../../page/page.ts';
 import { atOnce, giveWay, inSlices, type Around } from '../../../page/slices.ts';
 import { measureLayout, type Layout } from './layout.ts';
 import { findOverlaps, type Overlaps } from './overlaps.ts';
-import { findProblems } from './problems.ts';
+import { findProblems, isRunning } from './problems.ts';
 import { Remedies } from './remedies.ts';
 
 /** Times a page is looked at again after helping it; each look needs a layout. */
@@ -15,6 +15,8 @@ export class ReflowGuard {
   readonly #remedies: Remedies;
   #before: { layout: Layout; overlaps: Overlaps } | null = null;
   #run = 0;
+  /** Whether all was done that could be since the reader last chose a size. */
+  #isDone = false;
 
   constructor(document: Document, edits: Edits, isOwn: (node: Node) => boolean) {
     this.#document = document;
@@ -35,7 +37,7 @@ export class ReflowGuard {
   async takeBaseline(around?: Around): Promise<void> {
     const run = ++this.#run;
     const isStale = (): boolean => run !== this.#run || !this.#document.defaultView;
-    const work = measureLayout(this.#document, this.#isOwn);
+    const work = measureLayout(this.#document, this.#isOwn, () => false);
     let layout: Layout | null = null;
     if (around) around(() => (layout = atOnce(work)));
     else layout = await inSlices(work, isStale);
@@ -43,17 +45,25 @@ export class ReflowGuard {
     if (layout && overlaps) this.#before = { layout, overlaps };
   }
 
-  /** Looks at the document as it is now and helps what became worse, until nothing more can be done. */
-  async guard(): Promise<void> {
+  /**
+   * Looks at the document as it is now and helps what became worse, until nothing more can be done.
+   * @param isNewStep whether the reader chose another size; else the page changed, and what runs along is left as it is,
+   * since each look would find it elsewhere
+   */
+  async guard(isNewStep: boolean): Promise<void> {
     const run = ++this.#run;
+    if (isNewStep) this.#isDone = false;
+    const isLeftOut = this.#isDone ? isRunning : (): boolean => false;
     const isStale = (): boolean => run !== this.#run || !this.#document.defaultView;
     for (let round = 0; round < MOST_ROUNDS; round++) {
       await giveWay();
       if (isStale() || !this.#before) return;
-      const now = await inSlices(measureLayout(this.#document, this.#isOwn), isStale);
+      const now = await inSlices(measureLayout(this.#document, this.#isOwn, isLeftOut), isStale);
       const problems = now && (await inSlices(findProblems(this.#before.layout, this.#before.overlaps, now), isStale));
-      if (!problems || !this.#remedies.treat(problems)) return;
+      if (!problems) return;
+      if (!this.#remedies.treat(problems)) break;
     }
+    this.#isDone = true;
   }
 
   /** Puts what was done aside for a moment; the returned function puts it back. */
@@ -64,6 +74,7 @@ export class ReflowGuard {
   /** Takes back what was done, so that the next look starts afresh. */
   undo(): void {
     this.#run++;
+    this.#isDone = false;
     this.#remedies.undo();
   }
 }

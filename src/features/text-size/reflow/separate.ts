@@ -1,5 +1,6 @@
 import { around, rectOf, styleOf, sum } from './computed.ts';
 import { heighten } from './heights.ts';
+import { isTrack } from './problems.ts';
 import { NO_OFFSETS, type Step, type Steps } from './steps.ts';
 
 /** Times one positioned text is moved below others that it came to lie on. */
@@ -55,7 +56,8 @@ function positionedAround(text: Text, other: Text): HTMLElement | null {
 
 /** What floats over the page goes back among the rest, but is still what its own positioned descendants hang on. */
 const intoFlow: Step = ({ position, transform, left }, element) => {
-  if (position !== 'absolute') return false;
+  // What the page's script moves along, as a news ticker, would stand still.
+  if (position !== 'absolute' || isTrack(element)) return false;
   const indent = sum(left);
   const width = (element as HTMLElement).offsetParent?.clientWidth ?? 0;
   let css = 'position:relative;' + NO_OFFSETS;
@@ -64,8 +66,11 @@ const intoFlow: Step = ({ position, transform, left }, element) => {
   return css;
 };
 
-const unshift: Step = ({ position, top, left, right, bottom }) =>
-  position === 'relative' && [top, left, right, bottom].some((offset) => sum(offset)) && NO_OFFSETS;
+const unshift: Step = ({ position, top, left, right, bottom }, element) =>
+  position === 'relative' &&
+  !isTrack(element) &&
+  [top, left, right, bottom].some((offset) => sum(offset)) &&
+  NO_OFFSETS;
 
 const unpull: Step = ({ marginTop, marginBottom }) =>
   (sum(marginTop) < 0 || sum(marginBottom) < 0) && 'margin-top:0;margin-bottom:0';

@@ -182,6 +182,50 @@ describe('reflow guard', () => {
     expect(byId('ticker').getBoundingClientRect().height).to.be.at.least(textRect(byId('item')).height - 3);
   });
 
+  it('lets a ticker run on beside the label that its hidden words come to lie behind', async () => {
+    const { scale, byId } = show(
+      `<div id="ticker"><b>TIN MỚI</b><div><div id="track" style="left:-260px"><span>Nghị quyết số 05</span> <span>${WORDS}</span></div></div></div>`,
+      '#ticker{width:600px;height:26px;font:13px/26px sans-serif}#ticker>b{float:left;width:100px}#ticker>div{position:relative;margin-left:130px;height:26px;overflow:hidden}#track{position:absolute;white-space:nowrap}',
+    );
+    await scale(2);
+    expect(getComputedStyle(byId('track')).position).to.equal('absolute');
+    expect(getComputedStyle(byId('track')).left).to.equal('-260px');
+  });
+
+  it('lets words run past others, whenever it looks at the page again', async () => {
+    const { scale, byId } = show(
+      `<div id="ticker"><b>TIN MỚI</b><div><div id="track" style="left:20px"><span>Nghị quyết số 05</span> <span>${WORDS}</span></div></div></div><p id="other">Tin</p>`,
+      '#ticker{width:600px;height:26px;font:13px/26px sans-serif}#ticker>b{float:left;width:100px}#ticker>div{position:relative;margin-left:130px;height:26px;overflow:hidden}#track{position:absolute;white-space:nowrap}',
+    );
+    await scale(2);
+    byId('track').style.left = '-260px';
+    const before = byId('ticker').outerHTML;
+    const looked = new Promise<void>((resolve) => setTimeout(resolve, 600));
+    byId('other').append(' mới');
+    await looked;
+    expect(byId('ticker').outerHTML).to.equal(before);
+  });
+
+  it('gives a ticker room for its line at each step, though it moves all the while', async () => {
+    const { scale, byId } = show(
+      `<div id="ticker"><div id="track" style="left:0px"><span id="item">${WORDS}</span></div></div>${`<p>${WORDS}</p>`.repeat(300)}`,
+      '#ticker{position:relative;width:500px;height:26px;overflow:hidden}#track{position:absolute;white-space:nowrap;font:13px/26px sans-serif}',
+    );
+    let left = 0;
+    const timer = setInterval(() => (byId('track').style.left = `${--left}px`), 10);
+    try {
+      for (const step of [2, 3]) {
+        await scale(step);
+        // Also once it was looked at again.
+        await new Promise((resolve) => setTimeout(resolve, 400));
+        const { bottom } = byId('ticker').getBoundingClientRect();
+        expect(bottom).to.be.at.least(textRect(byId('item')).bottom - 3);
+      }
+    } finally {
+      clearInterval(timer);
+    }
+  });
+
   it('draws the lines of a heading made for one line closer when it wraps', async () => {
     const { scale, byId } = show(
       '<div id="title"><a id="text">Thủ tục hành chính</a></div>',
