@@ -1,3 +1,4 @@
+import { frameDrawn } from '../page/frames.ts';
 import type { Page } from '../page/page.ts';
 import type { Preferences } from '../preferences/preferences.ts';
 import type { Dispose, Feature } from './feature.ts';
@@ -33,24 +34,10 @@ export function runFeatures(page: Page, features: readonly Feature[]): RunningFe
         else guarded(feature, () => active.set(feature.id, feature.apply(page, preferences)));
       }
       await page.settled();
-      await nextFrame(page.window);
+      await frameDrawn(page.window);
     },
     dispose() {
       for (const feature of features) stop(feature);
     },
   };
-}
-
-/** How long a hidden tab, which draws no frames, is waited for, in ms. */
-const FRAME_LIMIT_MS = 100;
-
-/** Resolves once the window has drawn a frame, or after a short while in a tab that draws none. */
-function nextFrame(window: Window): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, FRAME_LIMIT_MS);
-    window.requestAnimationFrame(() => {
-      clearTimeout(timer);
-      setTimeout(resolve);
-    });
-  });
 }

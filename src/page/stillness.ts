@@ -1,9 +1,7 @@
+import { frameDrawn } from './frames.ts';
 import type { Page, Root } from './page.ts';
 
 const STILL = '*,::before,::after{transition:none!important}';
-
-/** How long a hidden tab, which draws no frames, is waited for, in ms. */
-const FRAME_LIMIT_MS = 100;
 
 const isDocument = (root: Root): root is Document => root.nodeType === Node.DOCUMENT_NODE;
 
@@ -20,16 +18,8 @@ export class Stillness {
   hold(): void {
     const run = ++this.#run;
     for (const root of this.#page.roots()) this.#edits.setSheet(root, STILL);
-    const { window } = this.#page;
-    const drawn = new Promise<boolean>((resolve) => {
-      const timer = setTimeout(() => resolve(false), FRAME_LIMIT_MS);
-      window.requestAnimationFrame(() => {
-        clearTimeout(timer);
-        setTimeout(() => resolve(true));
-      });
-    });
     this.#page.track(
-      drawn.then((isDrawn) => {
+      frameDrawn(this.#page.window).then((isDrawn) => {
         if (run !== this.#run) return;
         if (isDrawn) this.#edits.undo();
         else this.release();

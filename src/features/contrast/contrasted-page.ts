@@ -1,5 +1,6 @@
 import { isStylable } from '../../page/own.ts';
 import type { Page, PageChange } from '../../page/page.ts';
+import { nextFrame } from '../../page/frames.ts';
 import { atOnce, inSlices } from '../../page/slices.ts';
 import type { ContrastLevel } from '../../preferences/preferences.ts';
 import type { Box } from './box.ts';
@@ -15,9 +16,6 @@ const BATCH = 200;
 
 /** Rounds of reading colours back and setting those that came out otherwise (what inherits from what we set). */
 const MOST_ROUNDS = 3;
-
-/** How long a tab that draws no frames is waited for, in ms. */
-const FRAME_LIMIT_MS = 100;
 
 /** The inline declarations that colours hang on. */
 const LOOKS = [
@@ -265,16 +263,5 @@ function topmost(elements: ReadonlySet<Element>): Element[] {
     if (!element.isConnected) return false;
     for (let up = element.parentElement; up; up = up.parentElement) if (elements.has(up)) return false;
     return true;
-  });
-}
-
-/** Resolves before the next frame is drawn, or after a short while in a tab that draws none. */
-function nextFrame(window: Window): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, FRAME_LIMIT_MS);
-    window.requestAnimationFrame(() => {
-      clearTimeout(timer);
-      resolve();
-    });
   });
 }
