@@ -160,11 +160,11 @@ describe('a person at the portal', () => {
     assert.deepEqual([(await preferences(second)).textScale, (await preferences(second)).contrast], [1.5, 2]);
     await second.click(LARGER);
     assert.deepEqual(await hear(second, 'Cỡ chữ 160\u202f%'), ['Cỡ chữ 160\u202f%']);
+    const hasFollowed = async () => Math.abs((await look(tab, NEWS)).size / (plain.news.size * 1.6) - 1) <= 0.01;
     // Asked from here: a hidden tab's own timers may be held back for many seconds.
     const end = Date.now() + 10_000;
-    while (Math.abs((await look(tab, NEWS)).size / (plain.news.size * 1.6) - 1) > 0.01 && Date.now() < end)
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    assert.ok(Math.abs((await look(tab, NEWS)).size / (plain.news.size * 1.6) - 1) < 0.01);
+    while (!(await hasFollowed()) && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 50));
+    assert.ok(await hasFollowed());
     await second.close();
     await tab.bringToFront();
   });

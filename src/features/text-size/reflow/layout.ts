@@ -55,12 +55,12 @@ const NO_CLIP: Box = { left: -Infinity, top: -Infinity, right: Infinity, bottom:
 
 /**
  * Measures a document's visible text and the boxes around it; yields often, so that it can run in slices.
- * @param isLeftOut tells which elements are not measured, with all that is in them
+ * @param isLeftOut tells which elements are not measured, with all that is in them; none by default
  */
 export function* measureLayout(
   document: Document,
   isOwn: (node: Node) => boolean,
-  isLeftOut: (element: Element) => boolean,
+  isLeftOut?: (element: Element) => boolean,
 ): Generator<void, Layout> {
   const window = document.defaultView!;
   const range = document.createRange();
@@ -76,7 +76,7 @@ export function* measureLayout(
   });
 
   function* walk(element: Element, clip: Box): Generator<void, boolean> {
-    if (SKIPPED.test(element.tagName) || element.localName.startsWith('ro-chu-') || isLeftOut(element)) return false;
+    if (SKIPPED.test(element.tagName) || element.localName.startsWith('ro-chu-') || isLeftOut?.(element)) return false;
     const style = window.getComputedStyle(element);
     const { display } = style;
     if (display === 'none' || style.opacity === '0') return false;

@@ -37,7 +37,7 @@ export class ReflowGuard {
   async takeBaseline(around?: Around): Promise<void> {
     const run = ++this.#run;
     const isStale = (): boolean => run !== this.#run || !this.#document.defaultView;
-    const work = measureLayout(this.#document, this.#isOwn, () => false);
+    const work = measureLayout(this.#document, this.#isOwn);
     let layout: Layout | null = null;
     if (around) around(() => (layout = atOnce(work)));
     else layout = await inSlices(work, isStale);
@@ -53,7 +53,7 @@ export class ReflowGuard {
   async guard(isNewStep: boolean): Promise<void> {
     const run = ++this.#run;
     if (isNewStep) this.#isDone = false;
-    const isLeftOut = this.#isDone ? isRunning : (): boolean => false;
+    const isLeftOut = this.#isDone ? isRunning : undefined;
     const isStale = (): boolean => run !== this.#run || !this.#document.defaultView;
     for (let round = 0; round < MOST_ROUNDS; round++) {
       await giveWay();
