@@ -45,21 +45,25 @@ export function decodePreferences(text: string | null): Decoded {
 }
 
 /**
- * Writes preferences as compact JSON with a version number.
+ * Writes preferences as compact JSON with a version number; what is at its default is left out, as a cookie goes along
+ * with every request.
  * @param replaced the stored text that this one takes the place of. Where a newer version wrote it, the fields unknown
  * to this one go along, so that nothing chosen there is lost.
  */
 export function encodePreferences(preferences: Preferences, replaced: string | null = null): string {
   const stored = parse(replaced);
   const isNewer = stored !== null && (versionOf(stored) ?? 0) > PREFERENCES_VERSION;
-  return toJson(isNewer ? putOver(stored, preferences) : { v: PREFERENCES_VERSION, ...preferences });
+  return toJson(putOver(isNewer ? stored : { v: PREFERENCES_VERSION }, preferences, DEFAULT_PREFERENCES));
 }
 
-/** Puts known fields over stored ones, group by group. */
-function putOver(stored: unknown, known: object): StoredFields {
-  let fields: StoredFields = isPlainObject(stored) ? stored : {};
+/** Puts known fields over stored ones, group by group; what is at its default is left out, and so is a group of nothing. */
+function putOver(stored: unknown, known: object, defaults: object): StoredFields {
+  const fields: Record<string, unknown> = isPlainObject(stored) ? { ...stored } : {};
   for (const [key, value] of Object.entries(known) as [string, unknown][]) {
-    fields = { ...fields, [key]: isPlainObject(value) ? putOver(own(fields, key), value) : value };
+    const fallback: unknown = Reflect.get(defaults, key);
+    const group = isPlainObject(value) && isPlainObject(fallback) ? putOver(own(fields, key), value, fallback) : null;
+    if (group ? Object.keys(group).length : value !== fallback) fields[key] = group ?? value;
+    else Reflect.deleteProperty(fields, key);
   }
   return fields;
 }

@@ -53,8 +53,8 @@ export function createStore(initial: Preferences = DEFAULT_PREFERENCES): Prefere
     update: (patch) => change(applyPatch(current, patch)),
     replace: (value) => change(applyPatch(current, value)),
     reset() {
-      const { textScale, contrast } = DEFAULT_PREFERENCES;
-      change(applyPatch(current, { textScale, contrast }), current);
+      // What reading mode looks like is chosen there, and stays.
+      change(applyPatch(current, { ...DEFAULT_PREFERENCES, reading: current.reading }), current);
     },
     undoReset() {
       if (!beforeReset) return false;

@@ -1,13 +1,23 @@
-import { CONTRAST_LEVELS, MAX_TEXT_SCALE, MIN_TEXT_SCALE, READING_SCHEMES } from './limits.ts';
-import type { Preferences } from './preferences.ts';
+import {
+  COLOR_SCHEMES,
+  CONTRAST_LEVELS,
+  MAX_TEXT_SCALE,
+  MIN_TEXT_SCALE,
+  PAGE_FONTS,
+  READING_GUIDES,
+  READING_SCHEMES,
+  TEXT_SPACING_RANGES,
+  WCAG_TEXT_SPACING,
+} from './limits.ts';
+import type { Preferences, TextSpacing } from './preferences.ts';
 
 /** What one field takes. */
 export class Rule<T> {
   constructor(
     /** What the field takes, in English. */
     readonly expected: string,
-    /** The value as it is kept, or undefined where the field does not take it. */
-    readonly read: (value: unknown) => T | undefined,
+    /** The value as it is kept, or undefined where the field does not take it; `current` itself where nothing differs. */
+    readonly read: (value: unknown, current: T) => T | undefined,
   ) {}
 }
 
@@ -24,12 +34,43 @@ const textScale = new Rule<number>(`a number from ${MIN_TEXT_SCALE} to ${MAX_TEX
 
 /** The list's own item is taken, so that -0 becomes 0. */
 const oneOf = <T>(items: readonly T[]): Rule<T> =>
-  new Rule(`one of ${items.join(', ')}`, (value) => items.find((item) => item === value));
+  new Rule<T>(`one of ${items.join(', ')}`, (value) => items.find((item) => item === value));
+
+const onOrOff = oneOf([true, false]);
+
+const spacingNames = Object.keys(TEXT_SPACING_RANGES) as (keyof TextSpacing)[];
+
+const textSpacing = new Rule<boolean | TextSpacing>(
+  `true, false, or an object with ${spacingNames
+    .map((name) => `${name} from ${TEXT_SPACING_RANGES[name].join(' to ')}`)
+    .join(', ')}`,
+  (value, current) => {
+    if (typeof value === 'boolean') return value;
+    if (!isPlainObject(value) || Reflect.ownKeys(value).some((key) => !Object.hasOwn(TEXT_SPACING_RANGES, key))) return;
+    const spacing: Record<keyof TextSpacing, number> = { ...WCAG_TEXT_SPACING };
+    for (const name of spacingNames) {
+      if (!Object.hasOwn(value, name)) continue;
+      const room = value[name];
+      const [min, max] = TEXT_SPACING_RANGES[name];
+      if (!(typeof room === 'number' && room >= min && room <= max)) return;
+      spacing[name] = room;
+    }
+    const isSame = typeof current === 'object' && spacingNames.every((name) => current[name] === spacing[name]);
+    return isSame ? current : Object.freeze(spacing);
+  },
+);
 
 /** What each preference takes: the one place that says so. */
 export const RULES: Rules<Preferences> = {
   textScale,
   contrast: oneOf(CONTRAST_LEVELS),
+  colorScheme: oneOf(COLOR_SCHEMES),
+  textSpacing,
+  font: oneOf(PAGE_FONTS),
+  highlightLinks: onOrOff,
+  stillMotion: onOrOff,
+  readingGuide: oneOf(READING_GUIDES),
+  bigPointer: onOrOff,
   reading: { scheme: oneOf(READING_SCHEMES), textScale },
 };
 
@@ -58,7 +99,7 @@ export function mergeFields<T extends object>(
     let after: unknown;
     let expected = 'a plain object';
     if (rule instanceof Rule) {
-      after = rule.read(value);
+      after = rule.read(value, before);
       expected = rule.expected;
     } else if (isPlainObject(value)) {
       after = mergeFields(before as object, value, rule as Rules<object>, refuse, `${field}.`);

@@ -1,7 +1,7 @@
 import { STORAGE_KEY, type Place } from './place.ts';
 
 /** Length of the longest cookie, name and value, in bytes: it goes along with every request to the domain. */
-export const MAX_COOKIE_BYTES = 400;
+export const MAX_COOKIE_BYTES = 800;
 
 /** How long a choice is kept after it was made, in seconds: a year. */
 const MAX_AGE_S = 365 * 24 * 60 * 60;

@@ -9,8 +9,19 @@ import { launchOptions } from '../../scripts/browsers/launch-options.mjs';
 
 const BROWSER = process.env.RO_CHU_BROWSER ?? 'chromium';
 const HOSTS = ['sokhcn.laichau.gov.vn', 'soyte.laichau.gov.vn', 'www.hanoi.gov.vn', 'so.laichau.vn'];
-const CHOSEN = { textScale: 1.5, contrast: 2, reading: { scheme: 'sepia', textScale: 1.2 } };
-const DEFAULTS = { textScale: 1, contrast: 0, reading: { scheme: 'light', textScale: 1 } };
+const DEFAULTS = {
+  textScale: 1,
+  contrast: 0,
+  colorScheme: 'page',
+  textSpacing: false,
+  font: 'page',
+  highlightLinks: false,
+  stillMotion: false,
+  readingGuide: 'off',
+  bigPointer: false,
+  reading: { scheme: 'light', textScale: 1 },
+};
+const CHOSEN = { ...DEFAULTS, textScale: 1.5, contrast: 2, reading: { scheme: 'sepia', textScale: 1.2 } };
 
 let server;
 let port;

@@ -3,7 +3,12 @@ import { decodePreferences, encodePreferences, MAX_STORED_LENGTH } from '../../s
 import { CONTRAST_LEVELS, READING_SCHEMES, TEXT_SCALE_STEPS } from '../../src/preferences/limits.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../src/preferences/preferences.ts';
 
-const chosen: Preferences = { textScale: 1.5, contrast: 2, reading: { scheme: 'sepia', textScale: 1.2 } };
+const chosen: Preferences = {
+  ...DEFAULT_PREFERENCES,
+  textScale: 1.5,
+  contrast: 2,
+  reading: { scheme: 'sepia', textScale: 1.2 },
+};
 const text = '{"v":1,"textScale":1.5,"contrast":2,"reading":{"scheme":"sepia","textScale":1.2}}';
 
 describe('the codec', () => {
@@ -15,7 +20,7 @@ describe('the codec', () => {
     for (const textScale of TEXT_SCALE_STEPS) {
       for (const contrast of CONTRAST_LEVELS) {
         for (const scheme of READING_SCHEMES) {
-          const value: Preferences = { textScale, contrast, reading: { scheme, textScale } };
+          const value: Preferences = { ...DEFAULT_PREFERENCES, textScale, contrast, reading: { scheme, textScale } };
           expect(decodePreferences(encodePreferences(value))).toEqual({ value, problems: [], isReadable: true });
         }
       }
@@ -24,6 +29,30 @@ describe('the codec', () => {
 
   it('reads nothing as the defaults, without a problem', () => {
     expect(decodePreferences(null)).toEqual({ value: DEFAULT_PREFERENCES, problems: [], isReadable: false });
+  });
+
+  it('leaves out what is at its default, whatever was stored before', () => {
+    expect(encodePreferences(DEFAULT_PREFERENCES)).toBe('{"v":1}');
+    expect(encodePreferences(DEFAULT_PREFERENCES, '{"v":7,"textScale":2,"reading":{"scheme":"dark"}}')).toBe('{"v":7}');
+  });
+
+  it('reads back every further adjustment', () => {
+    const value: Preferences = {
+      textScale: 1.5,
+      contrast: 2,
+      colorScheme: 'yellow-on-black',
+      textSpacing: { lineHeight: 2, paragraph: 2, letter: 0.2, word: 0.3 },
+      font: 'legible',
+      highlightLinks: true,
+      stillMotion: true,
+      readingGuide: 'mask',
+      bigPointer: true,
+      reading: { scheme: 'dark', textScale: 2 },
+    };
+    expect(decodePreferences(encodePreferences(value))).toEqual({ value, problems: [], isReadable: true });
+    const { value: read } = decodePreferences('{"v":1,"textSpacing":{"lineHeight":2}}');
+    expect(read.textSpacing).toEqual({ lineHeight: 2, paragraph: 2, letter: 0.12, word: 0.16 });
+    expect(Object.isFrozen(read.textSpacing)).toBe(true);
   });
 
   it('gives a frozen value', () => {
@@ -102,7 +131,7 @@ describe('stored nonsense', () => {
 });
 
 describe('what a newer version stored', () => {
-  const newer = '{"v":7,"textScale":2,"contrast":5,"font":"wide","reading":{"scheme":"dark","voice":["vi","x"]}}';
+  const newer = '{"v":7,"textScale":2,"contrast":5,"hue":"wide","reading":{"scheme":"dark","voice":["vi","x"]}}';
 
   it('is read as far as it is understood, and unknown names are no problem', () => {
     expect(decodePreferences(newer)).toEqual({
@@ -114,22 +143,22 @@ describe('what a newer version stored', () => {
 
   it('keeps its version and its own fields when a choice is put over it', () => {
     expect(JSON.parse(encodePreferences(chosen, newer))).toEqual({
-      ...chosen,
+      ...(JSON.parse(text) as object),
       v: 7,
-      font: 'wide',
+      hue: 'wide',
       reading: { ...chosen.reading, voice: ['vi', 'x'] },
     });
   });
 
   it('gives way where a group of it is not one', () => {
-    expect(JSON.parse(encodePreferences(chosen, '{"v":7,"reading":"dark","font":"wide"}'))).toEqual({
-      ...chosen,
+    expect(JSON.parse(encodePreferences(chosen, '{"v":7,"reading":"dark","hue":"wide"}'))).toEqual({
+      ...(JSON.parse(text) as object),
       v: 7,
-      font: 'wide',
+      hue: 'wide',
     });
   });
 
-  it.each([null, 'garbage', '{"v":1,"font":"wide"}', '{"font":"wide"}', '{"v":"7","font":"wide"}', '[7]'])(
+  it.each([null, 'garbage', '{"v":1,"hue":"wide"}', '{"hue":"wide"}', '{"v":"7","hue":"wide"}', '[7]'])(
     'is not what %j is: nothing of that is kept',
     (replaced) => expect(encodePreferences(chosen, replaced)).toBe(text),
   );

@@ -16,7 +16,12 @@ afterEach(() => void vi.restoreAllMocks());
 describe('a store', () => {
   it('begins with the defaults, or with the value it is given', () => {
     expect(createStore().current).toBe(DEFAULT_PREFERENCES);
-    const initial: Preferences = { textScale: 2, contrast: 1, reading: { scheme: 'dark', textScale: 1 } };
+    const initial: Preferences = {
+      ...DEFAULT_PREFERENCES,
+      textScale: 2,
+      contrast: 1,
+      reading: { scheme: 'dark', textScale: 1 },
+    };
     expect(createStore(initial).current).toEqual(initial);
     expect(Object.isFrozen(createStore(initial).current.reading)).toBe(true);
   });
@@ -46,7 +51,12 @@ describe('a store', () => {
 
   it('takes a whole value', () => {
     const store = createStore();
-    const value: Preferences = { textScale: 1.3, contrast: -1, reading: { scheme: 'sepia', textScale: 2 } };
+    const value: Preferences = {
+      ...DEFAULT_PREFERENCES,
+      textScale: 1.3,
+      contrast: -1,
+      reading: { scheme: 'sepia', textScale: 2 },
+    };
     store.replace(value);
     expect(store.current).toEqual(value);
     expect(() => store.replace({ ...value, contrast: 7 as 3 })).toThrow(PreferencesError);
@@ -170,7 +180,12 @@ describe('a listener that changes the store', () => {
 });
 
 describe('reset', () => {
-  const chosen: Preferences = { textScale: 2, contrast: 3, reading: { scheme: 'dark', textScale: 1.5 } };
+  const chosen: Preferences = {
+    ...DEFAULT_PREFERENCES,
+    textScale: 2,
+    contrast: 3,
+    reading: { scheme: 'dark', textScale: 1.5 },
+  };
 
   it("puts the page's preferences back and leaves reading mode's own", () => {
     const store = createStore(chosen);

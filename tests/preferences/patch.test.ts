@@ -5,6 +5,7 @@ import { applyPatch } from '../../src/preferences/patch.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../src/preferences/preferences.ts';
 
 const chosen: Preferences = Object.freeze({
+  ...DEFAULT_PREFERENCES,
   textScale: 1.5,
   contrast: 2,
   reading: Object.freeze({ scheme: 'sepia', textScale: 1.2 }),
@@ -22,6 +23,13 @@ function refusal(patch: unknown): PreferencesError {
 }
 
 describe('a good patch', () => {
+  it('takes spacing as true, false or some of its four values, the others being WCAG’s; the same values change nothing', () => {
+    const spaced = applyPatch(chosen, { textSpacing: { lineHeight: 2 } });
+    expect(spaced.textSpacing).toEqual({ lineHeight: 2, paragraph: 2, letter: 0.12, word: 0.16 });
+    expect(applyPatch(spaced, { textSpacing: { lineHeight: 2, letter: 0.12 } })).toBe(spaced);
+    expect(applyPatch(spaced, { textSpacing: true }).textSpacing).toBe(true);
+  });
+
   it('changes what it names and leaves the rest', () => {
     expect(applyPatch(chosen, { contrast: -1 })).toEqual({ ...chosen, contrast: -1 });
     expect(applyPatch(chosen, { reading: { scheme: 'dark' } })).toEqual({
@@ -78,7 +86,11 @@ describe('a good patch', () => {
 
 describe('a patch that can not be taken', () => {
   const size = 'a number from 0.8 to 3';
-  const names = 'one of the names textScale, contrast, reading';
+  const names =
+    'one of the names textScale, contrast, colorScheme, textSpacing, font, highlightLinks, stillMotion, readingGuide, ' +
+    'bigPointer, reading';
+  const spacing =
+    'true, false, or an object with lineHeight from 1 to 3, paragraph from 0 to 4, letter from 0 to 0.5, word from 0 to 1';
   it.each<[patch: unknown, field: string, expected: string, received: string]>([
     [null, 'patch', 'a plain object', 'null'],
     [undefined, 'patch', 'a plain object', 'undefined'],
@@ -100,6 +112,14 @@ describe('a patch that can not be taken', () => {
     [{ contrast: 1.5 }, 'contrast', 'one of -1, 0, 1, 2, 3', '1.5'],
     [{ contrast: 4 }, 'contrast', 'one of -1, 0, 1, 2, 3', '4'],
     [{ contrast: true }, 'contrast', 'one of -1, 0, 1, 2, 3', 'true'],
+    [{ colorScheme: 'sepia' }, 'colorScheme', 'one of page, light, dark, yellow-on-black, black-on-yellow', '"sepia"'],
+    [{ font: 'serif' }, 'font', 'one of page, legible, dyslexic', '"serif"'],
+    [{ readingGuide: true }, 'readingGuide', 'one of off, line, mask', 'true'],
+    [{ highlightLinks: 1 }, 'highlightLinks', 'one of true, false', '1'],
+    [{ textSpacing: 'wide' }, 'textSpacing', spacing, '"wide"'],
+    [{ textSpacing: { lineHeight: 4 } }, 'textSpacing', spacing, 'an object'],
+    [{ textSpacing: { letter: NaN } }, 'textSpacing', spacing, 'an object'],
+    [{ textSpacing: { lines: 2 } }, 'textSpacing', spacing, 'an object'],
     [{ reading: 'dark' }, 'reading', 'a plain object', '"dark"'],
     [{ reading: null }, 'reading', 'a plain object', 'null'],
     [{ reading: ['dark'] }, 'reading', 'a plain object', 'an array'],

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, it, expect } from 'vitest';
 import { decodePreferences, encodePreferences } from '../../src/preferences/codec.ts';
 import { createStore } from '../../src/preferences/create-store.ts';
 import { performAction } from '../../src/preferences/perform-action.ts';
-import type { Preferences } from '../../src/preferences/preferences.ts';
+import { DEFAULT_PREFERENCES, type Preferences } from '../../src/preferences/preferences.ts';
 
 /** What was there before a test, to be put back after it. */
 const saved: [target: object, name: string, descriptor: PropertyDescriptor | undefined][] = [];
@@ -60,7 +60,12 @@ function patchObjectPrototype(): void {
   patch(Object.prototype, 'expected', 'mine');
 }
 
-const chosen: Preferences = { textScale: 1.5, contrast: 2, reading: { scheme: 'sepia', textScale: 1.2 } };
+const chosen: Preferences = {
+  ...DEFAULT_PREFERENCES,
+  textScale: 1.5,
+  contrast: 2,
+  reading: { scheme: 'sepia', textScale: 1.2 },
+};
 const text = '{"v":1,"textScale":1.5,"contrast":2,"reading":{"scheme":"sepia","textScale":1.2}}';
 const newer = '{"v":7,"voices":["vi",{"rate":1}],"reading":{"scheme":"dark"}}';
 

@@ -4,7 +4,14 @@ import { createStore } from '../../src/preferences/create-store.ts';
 import { performAction } from '../../src/preferences/perform-action.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../src/preferences/preferences.ts';
 
-const start: Preferences = { textScale: 2, contrast: 1, reading: { scheme: 'dark', textScale: 1.5 } };
+const start: Preferences = {
+  ...DEFAULT_PREFERENCES,
+  textScale: 2,
+  contrast: 1,
+  colorScheme: 'dark',
+  font: 'legible',
+  reading: { scheme: 'dark', textScale: 1.5 },
+};
 
 describe('performAction', () => {
   it.each<[Action, Partial<Preferences>]>([
@@ -14,7 +21,7 @@ describe('performAction', () => {
     ['contrast-more', { contrast: 2 }],
     ['contrast-less', { contrast: 0 }],
     ['contrast-reset', { contrast: 0 }],
-    ['reset', { textScale: 1, contrast: 0 }],
+    ['reset', { ...DEFAULT_PREFERENCES, reading: start.reading }],
   ])('%s changes what its name says, and that alone', (action, change) => {
     const store = createStore(start);
     expect(performAction(store, action)).toBe(true);

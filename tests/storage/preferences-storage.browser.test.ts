@@ -3,7 +3,12 @@ import { DEFAULT_PREFERENCES, type Preferences } from '../../src/preferences/pre
 import { cookiePlace, MAX_COOKIE_BYTES } from '../../src/storage/cookie-place.ts';
 import { openPreferencesStorage, type PreferencesStorage } from '../../src/storage/preferences-storage.ts';
 
-const chosen: Preferences = { textScale: 1.5, contrast: 2, reading: { scheme: 'sepia', textScale: 1.2 } };
+const chosen: Preferences = {
+  ...DEFAULT_PREFERENCES,
+  textScale: 1.5,
+  contrast: 2,
+  reading: { scheme: 'sepia', textScale: 1.2 },
+};
 
 const opened: { close(): void }[] = [];
 

@@ -4,7 +4,12 @@ import { openPreferencesStorage, type PreferencesStorage } from '../../src/stora
 import { FakeBrowser, type Faults, type FakeWindow } from './fake-browser.ts';
 
 const SITE = 'https://sokhcn.laichau.gov.vn';
-const chosen: Preferences = { textScale: 1.5, contrast: 2, reading: { scheme: 'sepia', textScale: 1.2 } };
+const chosen: Preferences = {
+  ...DEFAULT_PREFERENCES,
+  textScale: 1.5,
+  contrast: 2,
+  reading: { scheme: 'sepia', textScale: 1.2 },
+};
 const text = '{"v":1,"textScale":1.5,"contrast":2,"reading":{"scheme":"sepia","textScale":1.2}}';
 
 /** A page with one fault, over what was stored before. */

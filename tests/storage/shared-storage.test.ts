@@ -9,7 +9,12 @@ import { FakeBrowser, type Faults, type FakeWindow } from './fake-browser.ts';
 const SITE = 'https://sokhcn.laichau.gov.vn';
 const OTHER = 'https://soyte.laichau.gov.vn';
 const domain = '.laichau.gov.vn';
-const chosen: Preferences = { textScale: 1.5, contrast: 2, reading: { scheme: 'sepia', textScale: 1.2 } };
+const chosen: Preferences = {
+  ...DEFAULT_PREFERENCES,
+  textScale: 1.5,
+  contrast: 2,
+  reading: { scheme: 'sepia', textScale: 1.2 },
+};
 const text = '{"v":1,"textScale":1.5,"contrast":2,"reading":{"scheme":"sepia","textScale":1.2}}';
 
 /** A page with a store wired to storage as the widget does it. */
@@ -93,12 +98,12 @@ describe('tabs of one site', () => {
   it("do not undo a newer version's choice by hearing of it", () => {
     const browser = new FakeBrowser();
     const tab = openTab(browser, SITE);
-    const newer = '{"v":2,"textScale":2,"contrast":5,"font":"wide"}';
+    const newer = '{"v":2,"textScale":2,"contrast":5,"hue":"wide"}';
     browser.open(SITE).localStorage!.setItem('ro-chu', newer);
     expect(tab.store.current.textScale).toBe(2);
     expect(browser.store(SITE).get('ro-chu')).toBe(newer);
     tab.store.update({ textScale: 3 });
-    expect(JSON.parse(browser.store(SITE).get('ro-chu')!)).toMatchObject({ v: 2, textScale: 3, font: 'wide' });
+    expect(JSON.parse(browser.store(SITE).get('ro-chu')!)).toMatchObject({ v: 2, textScale: 3, hue: 'wide' });
   });
 
   it('hear nothing after they are closed, or stopped listening', () => {
@@ -299,6 +304,13 @@ describe('the size of the cookie', () => {
     openTab(browser, SITE, { domain }).store.replace({
       textScale: longest,
       contrast: -1,
+      colorScheme: 'black-on-yellow',
+      textSpacing: { lineHeight: longest, paragraph: longest, letter: longest / 6, word: longest / 6 },
+      font: 'dyslexic',
+      highlightLinks: false,
+      stillMotion: false,
+      readingGuide: 'mask',
+      bigPointer: false,
       reading: { scheme: 'light', textScale: longest },
     });
     const { value } = browser.cookies.get('ro-chu laichau.gov.vn')!;
