@@ -16,8 +16,15 @@ interface Output {
 const OUTPUTS: Record<string, Output> = {
   widget: { entry: 'widget/script-entry.ts', format: 'iife', fileName: 'ro-chu.js' },
   engine: { entry: 'widget/engine-entry.ts', format: 'es', fileName: 'ro-chu-engine.js' },
+  contrast: { entry: 'widget/contrast-entry.ts', format: 'es', fileName: 'ro-chu-contrast.js' },
   reading: { entry: 'widget/reading-entry.ts', format: 'es', fileName: 'ro-chu-reading.js' },
   module: { entry: 'widget/module-entry.ts', format: 'es', fileName: 'ro-chu.mjs' },
+};
+
+/** What a file leaves to be fetched from the files beside it, by build mode. */
+const PARTS: Record<string, RegExp[]> = {
+  engine: [/contrast-entry\.ts$/],
+  module: [/(engine|reading)-entry\.ts$/],
 };
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
@@ -37,10 +44,10 @@ export default defineConfig(({ mode }): UserConfig => {
       reportCompressedSize: false,
       lib: { entry, formats: [format], name: 'roChuBundle', fileName: () => fileName },
       rolldownOptions: {
-        // The module loads its parts on first use from the files beside it, as the script tag does.
-        external: mode === 'module' ? [/(engine|reading)-entry\.ts$/] : [],
+        // Parts are loaded on first use from the files beside.
+        external: PARTS[mode] ?? [],
         output: {
-          paths: (id) => id.replace(/^.*\b(engine|reading)-entry\.ts$/, './ro-chu-$1.js'),
+          paths: (id) => id.replace(/^.*\b(\w+)-entry\.ts$/, './ro-chu-$1.js'),
           // Vite leaves white space in ES libraries, for the tree-shaking of a later bundler; these files are complete.
           minify: true,
         },

@@ -5,7 +5,7 @@ import { buildTypes } from './build/types.mjs';
 import { root, runTool } from './setup/run.mjs';
 
 const steps = [
-  ...['widget', 'engine', 'reading', 'module'].map((mode) => ({
+  ...['widget', 'engine', 'contrast', 'reading', 'module'].map((mode) => ({
     name: mode,
     run: () => runTool('vite/bin/vite.js', ['build', '--mode', mode, '--logLevel', 'warn']),
   })),

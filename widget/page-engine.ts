@@ -3,7 +3,7 @@ import type { Engine } from './engine-entry.ts';
 
 /** `ro-chu-engine.js`. */
 export interface EngineModule {
-  readonly startEngine: (document: Document) => Engine;
+  readonly startEngine: (document: Document, onFail: (error: unknown) => void) => Engine;
 }
 
 /** The engine, whose code is fetched once the reader asks something of the page. */
@@ -36,7 +36,7 @@ export function createPageEngine(
   const start = async (): Promise<Engine | null> => {
     try {
       const { startEngine } = await load();
-      if (!isDisposed) engine = startEngine(document);
+      if (!isDisposed) engine = startEngine(document, onFail);
     } catch (error) {
       onFail(error);
     }
@@ -52,13 +52,9 @@ export function createPageEngine(
       if (engine) return engine.update(wanted);
       if (!starting && !asksOfPage(preferences)) return;
       const release = holdPaint(document);
-      const updating = get().then((started) => {
-        const update = started?.update(wanted);
-        // What has to be there at the first paint is done by now; the rest goes on.
-        release();
-        return update;
-      });
-      await updating;
+      const started = await get();
+      if (started) await started.update(wanted, release);
+      else release();
     },
     dispose() {
       isDisposed = true;

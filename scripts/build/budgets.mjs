@@ -5,8 +5,9 @@ import { root } from '../setup/run.mjs';
 
 /** The most each built file may weigh after gzip -9, in bytes. Raised only in a commit of its own. */
 export const BUDGETS = {
-  'dist/widget/ro-chu.js': 20_000,
-  'dist/widget/ro-chu-engine.js': 28_500,
+  'dist/widget/ro-chu.js': 24_000,
+  'dist/widget/ro-chu-engine.js': 21_000,
+  'dist/widget/ro-chu-contrast.js': 18_000,
   'dist/widget/ro-chu-reading.js': 35_000,
 };
 

@@ -5,8 +5,11 @@ import type { Dispose, Feature } from './feature.ts';
 
 /** Features at work on one page. */
 export interface RunningFeatures {
-  /** Brings the page to the preferences; settles once the page shows them. */
-  update(preferences: Preferences): Promise<void>;
+  /**
+   * Brings the page to the preferences; settles once the page shows them.
+   * @param onApplied called once every feature was applied, though work of it may go on
+   */
+  update(preferences: Preferences, onApplied?: () => void): Promise<void>;
   /** Undoes every feature. */
   dispose(): void;
 }
@@ -28,11 +31,13 @@ export function runFeatures(page: Page, features: readonly Feature[]): RunningFe
     if (dispose) guarded(feature, dispose);
   };
   return {
-    async update(preferences) {
+    async update(preferences, onApplied) {
       for (const feature of features) {
         if (!feature.isActive(preferences)) stop(feature);
         else guarded(feature, () => active.set(feature.id, feature.apply(page, preferences)));
       }
+      await Promise.all(features.map((feature) => feature.loaded?.() ?? Promise.resolve()));
+      onApplied?.();
       await page.settled();
       await frameDrawn(page.window);
     },

@@ -81,7 +81,7 @@ describe('the engine that is fetched on first use', () => {
     const widget = await page.start({}, { loadEngine: () => new Promise((resolve) => (arrive = resolve)) });
     const setting = widget!.api.set({ textScale: 2 });
     widget!.dispose();
-    arrive({ startEngine: () => (started++, working().startEngine(page.document)) });
+    arrive({ startEngine: () => (started++, working().startEngine(page.document, () => {})) });
     await setting;
     expect(started).to.equal(0);
   });

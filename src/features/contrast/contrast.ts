@@ -1,5 +1,5 @@
 import type { Page } from '../../page/page.ts';
-import type { Preferences } from '../../preferences/preferences.ts';
+import { ASKS } from '../../preferences/asks.ts';
 import type { Dispose, Feature } from '../feature.ts';
 import { ContrastedPage } from './contrasted-page.ts';
 
@@ -11,7 +11,7 @@ export function createContrast(): Feature {
   const pages = new WeakMap<Page, ContrastedPage>();
   return {
     id: 'contrast',
-    isActive: ({ contrast }: Preferences) => contrast !== 0,
+    isActive: ASKS.contrast,
     apply(page, { contrast }): Dispose {
       let contrasted = pages.get(page);
       if (!contrasted) pages.set(page, (contrasted = new ContrastedPage(page)));

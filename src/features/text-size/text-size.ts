@@ -1,5 +1,5 @@
 import type { Page, PageChange, Root } from '../../page/page.ts';
-import type { Preferences } from '../../preferences/preferences.ts';
+import { ASKS } from '../../preferences/asks.ts';
 import type { Dispose, Feature } from '../feature.ts';
 import { ScaledPage } from './scaled-page.ts';
 
@@ -11,7 +11,7 @@ export function createTextSize(): Feature {
   const pages = new WeakMap<Page, ScaledPage>();
   return {
     id: 'text-size',
-    isActive: ({ textScale }: Preferences) => textScale !== 1,
+    isActive: ASKS.textSize,
     apply(page, { textScale }): Dispose {
       let scaled = pages.get(page);
       if (!scaled) pages.set(page, (scaled = new ScaledPage(page)));

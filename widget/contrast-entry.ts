@@ -1,0 +1,1 @@
+export { createContrast } from '../src/features/contrast/contrast.ts';
