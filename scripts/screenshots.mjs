@@ -9,7 +9,8 @@ import { serveDemo } from './serve-demo.mjs';
 import { root } from './setup/run.mjs';
 
 /**
- * @typedef {{ name: string, width: number, height: number, path?: string, preferences?: object, isReading?: boolean }} Picture
+ * @typedef {{ name: string, width: number, height: number, path?: string, preferences?: object, isReading?: boolean,
+ *   isOpen?: boolean }} Picture isOpen: with the toolbar's panel open
  */
 
 const DESKTOP = { width: 1280, height: 800 };
@@ -20,6 +21,7 @@ const README_PICTURES = [
   { name: 'portal-before', ...DESKTOP },
   { name: 'portal-at-work', ...DESKTOP, preferences: { textScale: 1.5, contrast: 2 } },
   { name: 'reading-mode', ...DESKTOP, path: 'bai-viet.html', isReading: true },
+  { name: 'panel', ...DESKTOP, height: 620, preferences: { textSpacing: true, highlightLinks: true }, isOpen: true },
 ];
 
 /** @type {Picture[]} */
@@ -33,6 +35,12 @@ const ALL_PICTURES = [DESKTOP, PHONE].flatMap((size) => [
     name: `${size.width}-contrast-${contrast}`,
     ...size,
     preferences: { contrast },
+  })),
+  ...[1, 2, 3].map((textScale) => ({
+    name: `${size.width}-panel-${textScale * 100}`,
+    ...size,
+    preferences: { textScale },
+    isOpen: true,
   })),
   { name: `${size.width}-reading`, ...size, path: 'bai-viet.html', isReading: true },
 ]);
@@ -54,23 +62,27 @@ try {
 }
 
 /** @param {Picture} picture */
-async function take({ name, width, height, path = '', preferences = {}, isReading = false }) {
+async function take({ name, width, height, path = '', preferences = {}, isReading = false, isOpen = false }) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   await page.setViewport({ width, height });
   await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
   await page.goto(demo.url + path, { waitUntil: 'load' });
   await page.evaluate(
-    async (patch, opensReading) => {
+    async (patch, opensReading, opensPanel) => {
       const { roChu } = /** @type {any} */ (window);
       await roChu.ready;
       await roChu.set(patch);
       if (opensReading) await roChu.openReadingMode();
+      const toolbar = /** @type {any} */ (document.querySelector('ro-chu-toolbar'));
+      if (opensPanel) toolbar.shadowRoot.getElementById('settings').click();
+      await toolbar.updateComplete;
       await document.fonts.ready;
       await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
     },
     preferences,
     isReading,
+    isOpen,
   );
   await page.screenshot({ path: `${join(folder, name)}.png` });
   await context.close();

@@ -56,17 +56,23 @@ export function boot(document: Document, config: Config, { loadEngine, loadReadi
     await shown;
   };
 
+  // Nothing is offered to a reader who has chosen before, nor where the answer could not be remembered.
+  let offersContrast = stored.isNew;
   let isCompact = false;
   let isUnkept = false;
   const refreshToolbar = (): void => {
-    if (toolbar) Object.assign(toolbar, { isCompact, isUnkept });
+    if (toolbar) Object.assign(toolbar, { isCompact, isUnkept, offersContrast });
+  };
+  const endOffer = (): void => {
+    offersContrast = false;
+    refreshToolbar();
   };
   const stopStore = store.subscribe((preferences, previous) => {
     shown = show(preferences);
     const { isKept, problems } = storage.save(preferences);
     problems.forEach(note);
     isUnkept = !isKept;
-    refreshToolbar();
+    endOffer();
     document.dispatchEvent(new RoChuChangeEvent({ preferences, previous }));
   });
 
@@ -100,7 +106,11 @@ export function boot(document: Document, config: Config, { loadEngine, loadReadi
   };
   // `document.open` drops every listener; adding one that is still there changes nothing.
   const listen = (): void => {
-    storage.onExternalChange((value) => store.replace(value));
+    storage.onExternalChange((value) => {
+      // An offer that was dismissed in another tab changes no preference.
+      endOffer();
+      store.replace(value);
+    });
     declared.listen();
     adopted?.listen();
   };
@@ -116,8 +126,13 @@ export function boot(document: Document, config: Config, { loadEngine, loadReadi
       listen();
     }
     const made = document.createElement('ro-chu-toolbar');
-    Object.assign(made, { store, language, position, isCompact, isUnkept });
+    Object.assign(made, { store, language, position, isCompact, isUnkept, offersContrast });
     made.addEventListener('ro-chu-reading-mode', openReading);
+    made.addEventListener('ro-chu-offer-dismiss', () => {
+      // To leave things as they are is a choice too: once it is kept, the offer never comes back.
+      storage.save(store.current);
+      endOffer();
+    });
     declared.listenTo(made);
     return (toolbar = made);
   });

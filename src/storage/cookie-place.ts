@@ -18,7 +18,7 @@ export function cookiePlace(window: Window, domain: string): Place {
         return pair === undefined ? null : decodeURIComponent(pair.slice(start.length));
       } catch {
         // A frame without an origin has no cookies; and a value that is not percent-encoded is not ours.
-        return null;
+        return undefined;
       }
     },
     write(text) {

@@ -12,7 +12,7 @@ export function localPlace(window: Window): Place {
       try {
         return window.localStorage.getItem(STORAGE_KEY);
       } catch {
-        return null;
+        return undefined;
       }
     },
     write(text) {

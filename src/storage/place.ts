@@ -1,7 +1,7 @@
-/** Where one text is kept. Neither function throws: a place that is shut reads as empty and forgets what it is given. */
+/** Where one text is kept. Neither function throws: a place that is shut forgets what it is given. */
 export interface Place {
-  /** The text, or null where there is none. */
-  read(): string | null;
+  /** The text, null where there is none, undefined where the place is shut or what lies there is no text of ours. */
+  read(): string | null | undefined;
   /** Puts a text there, if the place lets it. */
   write(text: string): void;
 }

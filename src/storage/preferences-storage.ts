@@ -17,7 +17,12 @@ export interface PreferencesStorageOptions {
 /** Keeps the reader's choices in the browser, and nowhere else. None of it throws. */
 export interface PreferencesStorage {
   /** The kept choices, a default for each that is missing or can't be read, and what was wrong, in English. */
-  load(): { readonly value: Preferences; readonly problems: readonly string[] };
+  load(): {
+    readonly value: Preferences;
+    readonly problems: readonly string[];
+    /** Whether nothing was ever kept here, though it could be: false where something is, or where the browser keeps nothing. */
+    readonly isNew: boolean;
+  };
   /** Keeps a choice; `isKept` says whether the next page will find it, `problems` why the other hosts of the domain will not. */
   save(value: Preferences): { readonly isKept: boolean; readonly problems: readonly string[] };
   /** Listens to choices made in other tabs and on other hosts of the domain; the returned function stops that. */
@@ -51,7 +56,7 @@ export function openPreferencesStorage(window: Window, options: PreferencesStora
   const find = (among: readonly Place[] = places): Found => {
     const problems: string[] = [];
     for (const place of among) {
-      const text = place.read();
+      const text = place.read() ?? null;
       const decoded = decodePreferences(text);
       problems.push(...decoded.problems);
       if (decoded.isReadable) return { ...decoded, problems, text };
@@ -86,10 +91,11 @@ export function openPreferencesStorage(window: Window, options: PreferencesStora
     load() {
       known = find();
       const { value, problems } = known;
-      if (!isShared || domain !== null) return { value, problems };
+      const isNew = places.every((place) => place.read() === null);
+      if (!isShared || domain !== null) return { value, problems, isNew };
       const expected = `${hostname} or a domain above it that is not public`;
       const problem = mismatch('storage domain', expected, describe(options.domain));
-      return { value, problems: [`${problem}. Choices are kept for this site alone.`, ...problems] };
+      return { value, problems: [`${problem}. Choices are kept for this site alone.`, ...problems], isNew };
     },
     save(value) {
       const before = find().text;

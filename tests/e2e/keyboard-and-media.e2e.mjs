@@ -1,7 +1,7 @@
 // The demo portal without a mouse, with a screen reader, and as the system is set: reduced motion, forced colours, print.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { isFirefox, look, openPortal, settled, tabTo } from './support/portal.mjs';
+import { hear, isFirefox, look, openPortal, settled, tabTo } from './support/portal.mjs';
 
 /** Only the DevTools protocol can ask for these. */
 const CHROMIUM_ONLY = { skip: isFirefox && 'Firefox has no DevTools protocol' };
@@ -23,12 +23,11 @@ const choose = async (page, patch) => {
   await settled(page);
 };
 /** Waits until that is chosen and shown: Firefox answers before the page has had the key. */
-const chosen = async (page, { textScale, contrast }) => {
+const chosen = async (page, wanted) => {
   await page.waitForFunction(
-    (size, level) => window.roChu.preferences.textScale === size && window.roChu.preferences.contrast === level,
+    (values) => Object.entries(values).every(([name, value]) => window.roChu.preferences[name] === value),
     {},
-    textScale,
-    contrast,
+    wanted,
   );
   await settled(page);
 };
@@ -48,7 +47,7 @@ const describeFocus = (page) =>
     const { outlineStyle, outlineWidth, visibility } = getComputedStyle(element);
     const box = element.getBoundingClientRect();
     return {
-      name: element.id || `${element.localName} ${element.value ?? ''}`.trim(),
+      name: element.id || element.name || element.localName,
       isMarked: isMarked(element) || (!!element.labels?.[0] && isMarked(element.labels[0])),
       isSeen:
         visibility === 'visible' &&
@@ -90,19 +89,21 @@ async function walkBack(page, count) {
 for (const isFull of [false, true]) {
   describe(`${isFull ? 'the whole bar' : 'the one button beside adopted controls'}, by keyboard alone`, () => {
     const closed = isFull ? ['text-smaller'] : ['settings'];
-    const open = isFull
-      ? ['settings', 'select 1', 'input 0', 'reset', 'close']
-      : [
-          'settings',
-          'text-smaller',
-          'text-reset',
-          'text-larger',
-          'select 1',
-          'input 0',
-          'reading-mode',
-          'reset',
-          'close',
-        ];
+    const open = [
+      'settings',
+      ...(isFull ? ['select'] : ['text-smaller', 'text-reset', 'text-larger', 'select', 'reading-mode']),
+      // Groups of radio buttons are one stop each, switches too.
+      'contrast',
+      'colorScheme',
+      'font',
+      'readingGuide',
+      'textSpacing',
+      'highlightLinks',
+      'stillMotion',
+      'bigPointer',
+      'reset',
+      'close',
+    ];
 
     before(async () => {
       await reader.go(tab, 'index.html');
@@ -170,20 +171,37 @@ for (const isFull of [false, true]) {
       await tabTo(tab, 'select');
       await tab.keyboard.press('End');
       await chosen(tab, { textScale: 3, contrast: 0 });
-      await tabTo(tab, '[type=radio]:checked');
+      await tabTo(tab, '[name=contrast]:checked');
       await tab.keyboard.press('ArrowRight');
       await chosen(tab, { textScale: 3, contrast: 1 });
       await tab.keyboard.press('ArrowDown');
       await chosen(tab, { textScale: 3, contrast: 2 });
+      const rest = { colorScheme: 'light', font: 'legible', readingGuide: 'line' };
+      for (const [name, value] of Object.entries(rest)) {
+        await tabTo(tab, `[name=${name}]:checked`, { limit: 1 });
+        await tab.keyboard.press('ArrowRight');
+        await chosen(tab, { [name]: value });
+      }
+      const switches = ['textSpacing', 'highlightLinks', 'stillMotion', 'bigPointer'];
+      for (const name of switches) {
+        await tabTo(tab, `[name=${name}]`, { limit: 1 });
+        await tab.keyboard.press(' ');
+        await chosen(tab, { [name]: true });
+      }
+      const all = { textScale: 3, contrast: 2, ...rest, ...Object.fromEntries(switches.map((name) => [name, true])) };
+      const none = {
+        ...{ textScale: 1, contrast: 0, colorScheme: 'page', font: 'page', readingGuide: 'off' },
+        ...Object.fromEntries(switches.map((name) => [name, false])),
+      };
       await tabTo(tab, '#reset');
       await tab.keyboard.press('Enter');
-      await chosen(tab, { textScale: 1, contrast: 0 });
+      await chosen(tab, none);
       await tabTo(tab, '#undo');
       await tab.keyboard.press(' ');
-      await chosen(tab, { textScale: 3, contrast: 2 });
+      await chosen(tab, all);
       assert.equal(await focusedId(tab), 'reset');
       await tab.keyboard.press(' ');
-      await chosen(tab, { textScale: 1, contrast: 0 });
+      await chosen(tab, none);
     });
 
     it('closes the panel with Esc from within, and with its button, and is back at the button that opened it', async () => {
@@ -243,7 +261,19 @@ describe('what a screen reader is given', CHROMIUM_ONLY, () => {
       'button: Cỡ chữ gốc, A',
       'button: Tăng cỡ chữ, A+',
       'combobox: Chọn cỡ chữ',
+      'group: Tương phản',
       'radio: Như trang gốc Giữ màu của trang',
+      'group: Màu hiển thị',
+      'radio: Vàng trên đen',
+      'group: Phông chữ',
+      'radio: Rõ, dễ đọc',
+      'group: Thước đọc',
+      'radio: Vạch dưới dòng',
+      'group: Hỗ trợ đọc',
+      'switch: Giãn dòng, giãn chữ Dòng, từ và chữ cái thưa hơn',
+      'switch: Làm nổi liên kết Dễ nhận ra giữa các dòng chữ',
+      'switch: Dừng chuyển động Ảnh động, chữ chạy, video',
+      'switch: Con trỏ lớn Con trỏ chuột to, dễ thấy',
       'button: Chế độ đọc',
       'button: Đặt lại',
       'button: Đóng',
@@ -285,8 +315,9 @@ describe('what a screen reader is given', CHROMIUM_ONLY, () => {
 });
 
 describe('as the system is set', CHROMIUM_ONLY, () => {
-  const emulate = async (page, features, media = '') => {
-    const session = await page.createCDPSession();
+  /** @param among the session of an earlier call, as what each asks for holds beside the others */
+  const emulate = async (page, features, media = '', among = null) => {
+    const session = among ?? (await page.createCDPSession());
     await session.send('Emulation.setEmulatedMedia', {
       media,
       features: Object.entries(features).map(([name, value]) => ({ name, value })),
@@ -306,17 +337,29 @@ describe('as the system is set', CHROMIUM_ONLY, () => {
     assert.ok(Math.abs(chosen.size / plain.size - 2) < 0.02);
     await tabTo(tab, '#settings');
     await tab.keyboard.press('Enter');
-    const bare = await tab.$$eval('ro-chu-toolbar >>> button', (buttons) =>
-      buttons
-        .filter((button) => {
-          const style = getComputedStyle(button);
+    const bare = await tab.$$eval('ro-chu-toolbar >>> button, ro-chu-toolbar >>> input', (controls) =>
+      controls
+        .filter((control) => {
+          const style = getComputedStyle(control);
           return (
-            !button.getClientRects().length || style.color === style.backgroundColor || style.borderTopStyle === 'none'
+            !control.getClientRects().length || style.color === style.backgroundColor || style.borderTopStyle === 'none'
           );
         })
-        .map(({ id }) => id),
+        .map(({ id, name }) => id || name),
     );
     assert.deepEqual(bare, []);
+    // A switch that is on differs from one that is off, and its knob can be seen on it.
+    await tab.evaluate(() => window.roChu.set({ bigPointer: true }));
+    const [on, off] = await tab.evaluate(() =>
+      ['bigPointer', 'stillMotion'].map((name) => {
+        const input = document.querySelector('ro-chu-toolbar').shadowRoot.querySelector(`[name=${name}]`);
+        const ground = getComputedStyle(input).backgroundColor;
+        return { ground, knob: getComputedStyle(input, '::before').borderTopColor };
+      }),
+    );
+    assert.notEqual(on.ground, off.ground);
+    assert.notEqual(on.knob, on.ground);
+    assert.notEqual(off.knob, off.ground);
     assert.ok((await describeFocus(tab)).isMarked);
     await session.send('Emulation.setEmulatedMedia', { media: '', features: [] });
     // Back among colours of its own the page has the contrast that was chosen.
@@ -326,6 +369,43 @@ describe('as the system is set', CHROMIUM_ONLY, () => {
       plain.color,
     );
     await tab.evaluate(() => window.roChu.reset());
+  });
+
+  it('more contrast: offered until it is answered, never imposed, and not where colours are forced', async () => {
+    const newcomer = await portal.newReader({ isStill: true });
+    const page = await newcomer.open();
+    const offer = () =>
+      page.evaluate(() => {
+        const line = document.querySelector('ro-chu-toolbar').shadowRoot.querySelector('.offer');
+        return !!line?.getClientRects().length;
+      });
+    assert.equal(await offer(), false);
+    const session = await emulate(page, { 'prefers-contrast': 'more' });
+    assert.equal(await offer(), true);
+    assert.equal(await page.evaluate(() => window.roChu.preferences.contrast), 0);
+    await newcomer.go(page, 'bai-viet.html');
+    assert.equal(await offer(), true);
+    await emulate(page, { 'prefers-contrast': 'more', 'forced-colors': 'active' }, '', session);
+    assert.equal(await offer(), false);
+    await emulate(page, { 'prefers-contrast': 'more' }, '', session);
+    await tabTo(page, '#offer-dismiss');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => window.focused().id === 'settings');
+    assert.equal(await offer(), false);
+    await newcomer.go(page, 'index.html');
+    assert.equal(await offer(), false);
+    assert.equal(await page.evaluate(() => window.roChu.preferences.contrast), 0);
+
+    const second = await portal.newReader({ isStill: true });
+    const other = await second.open();
+    await emulate(other, { 'prefers-contrast': 'more' });
+    await tabTo(other, '#offer-use');
+    await other.keyboard.press('Enter');
+    await chosen(other, { contrast: 2 });
+    await hear(other, 'Tương phản: rất rõ');
+    assert.deepEqual([...newcomer.complaints, ...second.complaints], []);
+    await session.detach();
+    await Promise.all([newcomer.close(), second.close()]);
   });
 
   it('reduced motion: nothing of ours moves', async () => {

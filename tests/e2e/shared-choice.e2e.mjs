@@ -101,7 +101,11 @@ describe('a choice shared by the hosts of a domain', () => {
     const tab = await openTab('sokhcn.laichau.gov.vn', domain);
     assert.equal(await cookies(tab), '', 'a cookie before any choice');
     assert.deepEqual(await save(tab, CHOSEN), { isKept: true, problems: [] });
-    assert.deepEqual(await loaded(await openTab('soyte.laichau.gov.vn', domain)), { value: CHOSEN, problems: [] });
+    assert.deepEqual(await loaded(await openTab('soyte.laichau.gov.vn', domain)), {
+      value: CHOSEN,
+      problems: [],
+      isNew: false,
+    });
     assert.equal(await cookies(await openTab('www.hanoi.gov.vn')), '');
   });
 
@@ -154,7 +158,7 @@ describe('a choice shared by the hosts of a domain', () => {
     await save(tab, CHOSEN);
     await tab.reload();
     await use(tab, domain);
-    assert.deepEqual(await loaded(tab), { value: CHOSEN, problems: [] });
+    assert.deepEqual(await loaded(tab), { value: CHOSEN, problems: [], isNew: false });
   });
 });
 
@@ -183,7 +187,7 @@ describe('a sandboxed frame', () => {
     const frame = tab.frames().find((each) => each !== tab.mainFrame());
     await frame.waitForFunction(() => 'roChuStorage' in window, { timeout: 10_000 });
     await use(frame, '.laichau.gov.vn');
-    assert.deepEqual(await loaded(frame), { value: DEFAULTS, problems: [] });
+    assert.deepEqual(await loaded(frame), { value: DEFAULTS, problems: [], isNew: false });
     assert.equal((await save(frame, CHOSEN)).isKept, false);
   });
 });

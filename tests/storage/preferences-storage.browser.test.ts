@@ -58,7 +58,7 @@ describe('preferences storage in a browser', () => {
 
   it('keeps a choice for the next page', async () => {
     expect(open(window).save(chosen)).to.deep.equal({ isKept: true, problems: [] });
-    expect(open(await openTab()).load()).to.deep.equal({ value: chosen, problems: [] });
+    expect(open(await openTab()).load()).to.deep.equal({ value: chosen, problems: [], isNew: false });
   });
 
   it('shows a choice in another tab, and back', async () => {
@@ -127,11 +127,11 @@ describe('preferences storage in a browser', () => {
     Object.defineProperty(tab.document, 'cookie', { get, set: get });
     expect(() => tab.localStorage).to.throw(DOMException);
     const storage = open(tab);
-    expect(storage.load()).to.deep.equal({ value: DEFAULT_PREFERENCES, problems: [] });
+    expect(storage.load()).to.deep.equal({ value: DEFAULT_PREFERENCES, problems: [], isNew: false });
     expect(storage.save(chosen).isKept).to.equal(false);
     const place = cookiePlace(tab, 'localhost');
     place.write('text');
-    expect(place.read()).to.equal(null);
+    expect(place.read()).to.equal(undefined);
   });
 
   it('hears nothing after it is closed', async () => {
@@ -189,7 +189,7 @@ describe('the cookie in a browser', () => {
 
   it('that is not percent-encoded is not read', () => {
     document.cookie = 'ro-chu=%; Path=/';
-    expect(place.read()).to.equal(null);
+    expect(place.read()).to.equal(undefined);
   });
 
   it('is refused by the browser for a domain that is not ours, and reads as absent', () => {

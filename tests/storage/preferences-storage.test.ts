@@ -29,12 +29,16 @@ describe('storage of one site', () => {
     expect(storage.save(chosen)).toEqual({ isKept: true, problems: [] });
     expect([...browser.store(SITE)]).toEqual([['ro-chu', text]]);
     expect(browser.cookies.size).toBe(0);
-    expect(openPreferencesStorage(browser.open(SITE).asWindow()).load()).toEqual({ value: chosen, problems: [] });
+    expect(openPreferencesStorage(browser.open(SITE).asWindow()).load()).toEqual({
+      value: chosen,
+      problems: [],
+      isNew: false,
+    });
   });
 
   it('begins with the defaults, and writes nothing by being opened and read', () => {
     const { browser, storage } = openFaulty({});
-    expect(storage.load()).toEqual({ value: DEFAULT_PREFERENCES, problems: [] });
+    expect(storage.load()).toEqual({ value: DEFAULT_PREFERENCES, problems: [], isNew: true });
     expect(browser.writes).toEqual([]);
   });
 
@@ -49,6 +53,24 @@ describe('storage of one site', () => {
     storage.load();
     expect(storage.save(DEFAULT_PREFERENCES).isKept).toBe(true);
     expect(browser.store(SITE).has('ro-chu')).toBe(true);
+  });
+
+  it('is new until something is kept, be it that all stays as it is', () => {
+    const { browser, storage } = openFaulty({});
+    expect(storage.load().isNew).toBe(true);
+    storage.save(DEFAULT_PREFERENCES);
+    expect(browser.store(SITE).get('ro-chu')).toBe('{"v":1}');
+    expect(openPreferencesStorage(browser.open(SITE).asWindow()).load().isNew).toBe(false);
+  });
+
+  it('tells other tabs that all was chosen to stay as it is', () => {
+    const { browser, storage } = openFaulty({});
+    const other = openPreferencesStorage(browser.open(SITE).asWindow());
+    const listener = vi.fn();
+    other.load();
+    other.onExternalChange(listener);
+    storage.save(DEFAULT_PREFERENCES);
+    expect(listener.mock.calls).toEqual([[DEFAULT_PREFERENCES]]);
   });
 
   it('writes a choice again after the reader cleared the storage', () => {
@@ -67,7 +89,8 @@ describe('storage that can not be used', () => {
     ['is full', { isFull: true }],
   ])('because it %s gives the defaults and says that the choice is not kept', (_, faults) => {
     const { storage } = openFaulty(faults);
-    expect(storage.load()).toEqual({ value: DEFAULT_PREFERENCES, problems: [] });
+    // A full place can be read: that nothing fits in it is known only once something was to be kept.
+    expect(storage.load()).toEqual({ value: DEFAULT_PREFERENCES, problems: [], isNew: faults.isFull === true });
     expect(storage.save(chosen).isKept).toBe(false);
     expect(storage.load().value).toEqual(DEFAULT_PREFERENCES);
     storage.close();
@@ -101,10 +124,11 @@ describe('stored nonsense', () => {
     expect(storage.load()).toEqual({
       value: DEFAULT_PREFERENCES,
       problems: [expect.stringContaining('received "nonsense"')],
+      isNew: false,
     });
     expect(browser.store(SITE).get('ro-chu')).toBe('nonsense');
     expect(storage.save(chosen).isKept).toBe(true);
-    expect(storage.load()).toEqual({ value: chosen, problems: [] });
+    expect(storage.load()).toEqual({ value: chosen, problems: [], isNew: false });
   });
 
   it('of any length is read as the defaults', () => {
@@ -118,6 +142,7 @@ describe('stored nonsense', () => {
     expect(storage.load()).toEqual({
       value: { ...DEFAULT_PREFERENCES, textScale: 2 },
       problems: [expect.stringContaining('contrast')],
+      isNew: false,
     });
   });
 });

@@ -245,6 +245,30 @@ describe('hosts of one domain', () => {
   });
 });
 
+describe('pages of a shared domain where nothing was ever chosen', () => {
+  it('are new as long as neither the cookie nor this host has anything', () => {
+    const browser = new FakeBrowser();
+    const isNew = (): boolean => openPreferencesStorage(browser.open(SITE).asWindow(), { domain }).load().isNew;
+    expect(isNew()).toBe(true);
+    browser.store(SITE).set('ro-chu', '{"v":1}');
+    expect(isNew()).toBe(false);
+    browser.store(SITE).clear();
+    openTab(browser, OTHER, { domain }).storage.save(DEFAULT_PREFERENCES);
+    expect(isNew()).toBe(false);
+  });
+
+  it.each([
+    ['cookies', { cookies: 'throw' }],
+    ['localStorage', { localStorage: 'throws' }],
+  ] as const)(
+    'are not taken for new where %s can not be read: what is asked once would be asked again',
+    (_, faults) => {
+      const page = new FakeBrowser().open(SITE, faults);
+      expect(openPreferencesStorage(page.asWindow(), { domain }).load().isNew).toBe(false);
+    },
+  );
+});
+
 describe('a cookie that can not be used', () => {
   it.each([
     ['throw', 'throw'],

@@ -1,4 +1,11 @@
-import type { ContrastLevel, ReadingScheme } from '../../preferences/preferences.ts';
+import type {
+  ColorScheme,
+  ContrastLevel,
+  PageFont,
+  Preferences,
+  ReadingGuide,
+  ReadingScheme,
+} from '../../preferences/preferences.ts';
 
 /** The languages our own words exist in; Vietnamese comes first. */
 export type Language = 'vi' | 'en';
@@ -13,11 +20,14 @@ export function formatPercent(scale: number): string {
   return `${Math.round(scale * 100)}\u202f%`;
 }
 
-/** How one contrast level is called, and what it does. */
-export interface ContrastLevelStrings {
+/** How one choice is called, and what it does. */
+export interface NameAndHint {
   readonly name: string;
   readonly hint: string;
 }
+
+/** The preferences that are on or off. */
+export type Switch = keyof Pick<Preferences, 'textSpacing' | 'highlightLinks' | 'stillMotion' | 'bigPointer'>;
 
 /** The words of the toolbar. */
 export interface ToolbarStrings {
@@ -34,7 +44,21 @@ export interface ToolbarStrings {
   readonly contrast: string;
   readonly contrastLess: string;
   readonly contrastMore: string;
-  readonly contrastLevels: Readonly<Record<ContrastLevel, ContrastLevelStrings>>;
+  readonly contrastLevels: Readonly<Record<ContrastLevel, NameAndHint>>;
+  readonly colorScheme: string;
+  readonly colorSchemes: Readonly<Record<ColorScheme, string>>;
+  readonly font: string;
+  readonly fonts: Readonly<Record<PageFont, string>>;
+  readonly readingGuide: string;
+  readonly readingGuides: Readonly<Record<ReadingGuide, string>>;
+  /** Name of the group of switches. */
+  readonly aids: string;
+  readonly switches: Readonly<Record<Switch, NameAndHint>>;
+  /** How a switch stands, within a sentence. */
+  readonly on: string;
+  readonly off: string;
+  /** The offer of more contrast where the reader's system asks for it, and its two answers; `use` names the level. */
+  readonly offer: { readonly text: string; readonly use: string; readonly dismiss: string };
   readonly readingMode: string;
   /** Said when the reader's window could not be opened. */
   readonly readingModeFailed: string;
@@ -52,7 +76,6 @@ export interface ToolbarStrings {
   readonly textSizeIs: (value: string) => string;
   readonly textSmallest: (value: string) => string;
   readonly textLargest: (value: string) => string;
-  readonly contrastIs: (name: string) => string;
   readonly contrastLowest: (name: string) => string;
   readonly contrastHighest: (name: string) => string;
   readonly wasReset: string;

@@ -6,16 +6,25 @@ export const adaptiveStyles = css`
   @container (max-width: 32em) {
     .bar,
     .panel,
+    .offer,
     .note {
       --_pad: 0.5em;
     }
     .group,
-    .actions {
+    .actions,
+    .exact {
       flex: 1 1 100%;
+    }
+    .exact {
+      display: flex;
+      align-items: center;
     }
     .group > button,
     .group > select,
+    .exact > select,
     .actions > button,
+    .panel > button,
+    .offer > button,
     .level {
       flex: 1 1 auto;
       min-width: max(44px, 2.25em);
@@ -76,10 +85,10 @@ export const adaptiveStyles = css`
   :host([position^='bottom']) .floating {
     bottom: 16px;
   }
-  .floating .panel {
+  .floating :is(.panel, .offer) {
     container-type: inline-size;
     position: absolute;
-    width: min(22em, 33vw);
+    width: min(24em, 33vw);
     max-height: calc(100vh - 48px - max(44px, 2.25em));
     overflow: auto;
     overscroll-behavior: contain;
@@ -87,22 +96,28 @@ export const adaptiveStyles = css`
     border-radius: 4px;
     box-shadow: 0 0 0 2px #fff;
   }
-  :host([position$='right']) .floating .panel {
+  :host([position$='right']) .floating :is(.panel, .offer) {
     right: 0;
   }
-  :host([position^='top']) .floating .panel {
+  :host([position^='top']) .floating :is(.panel, .offer) {
     top: calc(100% + 8px);
   }
-  :host([position^='bottom']) .floating .panel {
+  :host([position^='bottom']) .floating :is(.panel, .offer) {
     bottom: calc(100% + 8px);
   }
   @media (max-width: 60em) {
-    .floating .panel {
+    .floating :is(.panel, .offer) {
       width: calc(100vw - 32px);
       max-height: 50vh;
     }
   }
 
+  /* Where the system's own colours are forced, contrast leaves them alone: there is nothing to offer. */
+  @media (prefers-contrast: more) and (forced-colors: none) {
+    .offer {
+      display: flex;
+    }
+  }
   @media (prefers-contrast: more) {
     .root {
       --_ink: #000;
@@ -123,6 +138,17 @@ export const adaptiveStyles = css`
     }
     input:checked {
       border-color: Highlight;
+    }
+    [role='switch']:checked {
+      forced-color-adjust: none;
+      background: Highlight;
+    }
+    [role='switch']:checked::before {
+      border-color: HighlightText;
+    }
+    /* A picture of colours shows those, whatever the system's are. */
+    .sample {
+      forced-color-adjust: none;
     }
     :focus-visible {
       outline-color: Highlight;

@@ -163,9 +163,10 @@ export const toolbarStyles = css`
     border: 0;
   }
   .panel {
-    display: grid;
-    gap: 1em;
-    padding: 1em var(--_pad);
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.625em 1.5em;
+    padding: 0.625em var(--_pad);
     border-top: 1px solid var(--_line);
     background: #fff;
   }
@@ -173,47 +174,8 @@ export const toolbarStyles = css`
   legend {
     font-weight: 600;
   }
-  .choices {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 11.5em), 1fr));
-    gap: 0.375em;
-    max-width: 80em;
-    margin-top: 0.375em;
-  }
-  .choice {
-    display: flex;
-    gap: 0.625em;
-    align-items: center;
-    min-height: max(44px, 2.25em);
-    padding: 0.375em 0.75em;
-    border: 1px solid var(--_line);
-    border-radius: 4px;
-    background: #fff;
-    cursor: pointer;
-  }
-  .choice:hover {
-    background: #e3e9f1;
-  }
-  small {
-    display: block;
-    font-size: 0.875em;
-  }
-  input {
-    flex: none;
-    font: inherit;
-    width: 1.375em;
-    height: 1.375em;
-    margin: 0;
-    border: 2px solid var(--_line);
-    border-radius: 50%;
-    background: #fff;
-    appearance: none;
-    cursor: pointer;
-  }
-  input:checked {
-    border: 0.4375em solid var(--_accent, #0b3a75);
-  }
   .actions {
+    flex: 1 1 100%;
     display: flex;
     flex-wrap: wrap;
     align-items: center;

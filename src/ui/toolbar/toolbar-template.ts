@@ -1,7 +1,8 @@
 import { html, nothing, type SVGTemplateResult, type TemplateResult } from 'lit';
-import { CONTRAST_LEVELS, nextContrast, nextTextScale, TEXT_SCALE_STEPS } from '../../preferences/limits.ts';
+import { nextContrast, nextTextScale, TEXT_SCALE_STEPS } from '../../preferences/limits.ts';
 import type { Preferences, PreferencesPatch } from '../../preferences/preferences.ts';
 import { formatPercent, type ToolbarStrings } from '../strings/strings.ts';
+import { choices } from './choices-template.ts';
 import { contrastIcon, readingIcon, settingsIcon } from './icons.ts';
 
 /** All that the toolbar's template reads. */
@@ -13,6 +14,8 @@ export interface ToolbarView {
   readonly isOpen: boolean;
   readonly isUnkept: boolean;
   readonly canUndo: boolean;
+  /** Whether more contrast is offered, as the reader's system asks for it. */
+  readonly isOffering: boolean;
   /** Id of the button of the row that Tab reaches. */
   readonly tabStop: string;
   readonly update: (patch: PreferencesPatch) => void;
@@ -112,40 +115,25 @@ function exactSize({ words, preferences, update }: ToolbarView): TemplateResult 
   </select>`;
 }
 
-function contrastChoice({ words, preferences, update }: ToolbarView): TemplateResult {
-  return html`<fieldset>
-    <legend>${words.contrast}</legend>
-    <div class="choices">
-      ${CONTRAST_LEVELS.map((level) => {
-        const { name, hint } = words.contrastLevels[level];
-        return html`<label class="choice" part="choice">
-          <input
-            type="radio"
-            name="contrast"
-            value=${level}
-            .checked=${level === preferences.contrast}
-            @change=${(): void => update({ contrast: level })}
-          />
-          <span>${name}<small>${hint}</small></span>
-        </label>`;
-      })}
-    </div>
-  </fieldset>`;
-}
+const offer = ({ words }: ToolbarView): TemplateResult =>
+  html`<p class="offer" part="offer">
+    <span>${words.offer.text}</span>
+    <button id="offer-use" class="wide" type="button" part="button offer-use">${words.offer.use}</button>
+    <button id="offer-dismiss" class="wide" type="button" part="button offer-dismiss">${words.offer.dismiss}</button>
+  </p>`;
 
 function panel(view: ToolbarView): TemplateResult {
   const { words, isFull, canUndo } = view;
   return html`<div id="panel" class="panel" part="panel" role="group" aria-labelledby="settings">
     ${
       isFull
-        ? html`<div class="group">
-            <span class="label" aria-hidden="true">${words.textSizeChoice}</span>${exactSize(view)}
+        ? html`<div class="exact">
+            <span class="label" aria-hidden="true">${words.textSize}</span>${exactSize(view)}
           </div>`
-        : textSize(view)
+        : html`${textSize(view)} ${readingMode(view)}`
     }
-    ${contrastChoice(view)}
+    ${choices(view)}
     <div class="actions">
-      ${isFull ? nothing : readingMode(view)}
       <button id="reset" class="wide" type="button" part="button reset">${words.reset}</button>
       ${canUndo ? html`<button id="undo" class="wide" type="button" part="button undo">${words.undo}</button>` : nothing}
       <button id="close" class="wide" type="button" part="button close">${words.close}</button>
@@ -167,5 +155,5 @@ export function toolbarTemplate(view: ToolbarView): TemplateResult {
           ${unkept(view)}`
       : html`<div class="bar" part="bar">${settings(view)}</div>`
   }
-  ${isOpen ? panel(view) : nothing}`;
+  ${view.isOffering ? offer(view) : nothing} ${isOpen ? panel(view) : nothing}`;
 }

@@ -10,38 +10,47 @@ import { toolbar as vi } from '../strings/vi.ts';
 import { checkAccent } from './accent.ts';
 import { adaptiveStyles } from './adaptive-styles.ts';
 import { Announcer } from './announcer.ts';
-import { type AnnouncedPreference, describeChange, describeLimit } from './descriptions.ts';
+import { choiceStyles } from './choice-styles.ts';
+import { ANNOUNCED, type AnnouncedPreference, describeChange, describeLimit } from './descriptions.ts';
 import { moveFocusInRow } from './move-focus-in-row.ts';
+import { OfferDismissEvent } from './offer-dismiss-event.ts';
 import { ReadingModeRequestEvent } from './reading-mode-request-event.ts';
 import { toolbarStyles } from './toolbar-styles.ts';
 import { toolbarTemplate } from './toolbar-template.ts';
+
+/** The level that is offered where the reader's system asks for more contrast: WCAG AAA. */
+const OFFERED_CONTRAST = 2;
 
 /** Where the toolbar stands: in flow (`top`, `static`) or as one floating button in a corner. */
 export type ToolbarPosition = 'top' | 'top-right' | 'bottom-right' | 'bottom-left' | 'static';
 
 /**
- * The reader's controls: text size, contrast, reading mode, and a panel with the rest. Without a store it shows nothing.
+ * The reader's controls: text size, contrast, reading mode, and a panel with the rest: colours, font, reading guide, and
+ * the switches for spacing, links, motion and pointer. Without a store it shows nothing.
  *
  * The row of buttons is one tab stop with arrow keys (`role="toolbar"`, https://www.w3.org/WAI/ARIA/apg/patterns/toolbar/): it is
  * first on every page, so seven stops would stand between the keyboard and the page's own skip link. The panel is a
  * disclosure in the flow of the page, not a dialog: it hides nothing that the reader wants to see change.
  *
  * @fires {ReadingModeRequestEvent} ro-chu-reading-mode - The reader asks for reading mode.
+ * @fires {OfferDismissEvent} ro-chu-offer-dismiss - The reader does not want the contrast that was offered.
  * @csspart base - All of the toolbar.
  * @csspart bar - The row of buttons.
  * @csspart group - Buttons that belong together, with their label and value.
  * @csspart button - Every button; also by its action: `text-smaller`, `text-reset`, `text-larger`, `contrast-less`,
- *   `contrast-more`, `reading-mode`, `settings`, `reset`, `undo`, `close`.
+ *   `contrast-more`, `reading-mode`, `settings`, `reset`, `undo`, `close`, `offer-use`, `offer-dismiss`.
  * @csspart value - The present text size, the present contrast level.
  * @csspart panel - The further choices.
  * @csspart select - The list of text sizes.
- * @csspart choice - One contrast level in the panel.
+ * @csspart choice - One choice in the panel: a radio button or a switch, with its words.
+ * @csspart sample - The letters that show the two colours of a choice of colours.
+ * @csspart offer - The line that offers more contrast where the reader's system asks for it.
  * @csspart note - The line on privacy, and the one on choices that can't be kept.
  * @cssproperty [--ro-chu-accent=#0b3a75] - The one accent colour. It has to reach 7:1 with white and with the bar's pale ground;
  *   one that does not is darkened until it does, with a note in the console.
  */
 export class RoChuToolbar extends LitElement {
-  static override styles = [toolbarStyles, adaptiveStyles];
+  static override styles = [toolbarStyles, choiceStyles, adaptiveStyles];
 
   /** Where the reader's choices are read and changed. */
   @property({ attribute: false }) store: PreferencesStore | null = null;
@@ -58,11 +67,18 @@ export class RoChuToolbar extends LitElement {
   /** Whether the browser keeps no choices; the toolbar then says so, quietly. */
   @property({ type: Boolean, attribute: 'unkept' }) isUnkept = false;
 
+  /**
+   * Whether to offer more contrast where the reader's system asks for it (`prefers-contrast: more`); for readers who have
+   * never chosen anything, and only until they do. Nothing is changed unless they take the offer. Whether the system asks is
+   * left to a media query in the styles, so that nothing of ours ever learns it.
+   */
+  @property({ type: Boolean, attribute: 'offers-contrast' }) offersContrast = false;
+
   @state() private isOpen = false;
   @state() private tabStop = 'text-smaller';
   #unsubscribe: (() => void) | null = null;
   #hasToldUnkept = false;
-  #wasOnUndo = false;
+  #focusedId: string | undefined;
   #root: HTMLElement | null = null;
   readonly #changed = new Set<AnnouncedPreference>();
   readonly #announcer = new Announcer(() => this.#find('live'));
@@ -107,7 +123,7 @@ export class RoChuToolbar extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('store') && this.isConnected) this.#subscribe();
-    this.#wasOnUndo = this.shadowRoot?.activeElement?.id === 'undo';
+    this.#focusedId = this.shadowRoot?.activeElement?.id;
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -132,6 +148,8 @@ export class RoChuToolbar extends LitElement {
         isOpen,
         isUnkept,
         canUndo: store.beforeReset !== null,
+        // Where a floating panel opens, the contrast levels themselves take the offer's place.
+        isOffering: this.offersContrast && !(isFloating && isOpen),
         tabStop,
         update: (patch) => store.update(patch),
       })}
@@ -145,8 +163,8 @@ export class RoChuToolbar extends LitElement {
     if (!root) return;
     // By the object model, not as an attribute: a strict content security policy refuses those.
     root.style.setProperty('--_scale', String(Math.max(1, store.current.textScale)));
-    // The undo button goes once it was used, and must not take the focus with it.
-    if (this.#wasOnUndo && !this.#find('undo')) this.#find('reset')?.focus();
+    // A button that goes once it was used must not take the focus with it.
+    if (this.#focusedId && !this.#find(this.#focusedId)) (this.#find('reset') ?? this).focus();
     if (root === this.#root && !changed.has('position')) return;
     this.#root = root;
     this.#applyAccent(root);
@@ -173,13 +191,13 @@ export class RoChuToolbar extends LitElement {
   }
 
   readonly #onChange = (current: Preferences, previous: Preferences): void => {
+    this.offersContrast = false;
     this.requestUpdate();
     if (this.store?.beforeReset === previous) {
       this.announce(this.#words.wasReset);
       return;
     }
-    if (current.textScale !== previous.textScale) this.#changed.add('textScale');
-    if (current.contrast !== previous.contrast) this.#changed.add('contrast');
+    for (const name of ANNOUNCED) if (current[name] !== previous[name]) this.#changed.add(name);
     if (this.#changed.size) this.#announcer.say(() => this.#describeChange());
   };
 
@@ -211,6 +229,11 @@ export class RoChuToolbar extends LitElement {
     if (problem) console.warn(`ro-chu: ${problem}`);
   }
 
+  #dismissOffer(): void {
+    this.offersContrast = false;
+    this.dispatchEvent(new OfferDismissEvent());
+  }
+
   #close(): void {
     this.isOpen = false;
     this.#find('settings')?.focus();
@@ -221,6 +244,8 @@ export class RoChuToolbar extends LitElement {
     if (id === 'settings') this.isOpen = !this.isOpen;
     else if (id === 'close') this.#close();
     else if (id === 'undo') this.store?.undoReset();
+    else if (id === 'offer-use') this.store?.update({ contrast: OFFERED_CONTRAST });
+    else if (id === 'offer-dismiss') this.#dismissOffer();
     else if (id) this.perform(id as Action);
   }
 

@@ -43,6 +43,20 @@ describe('the words of the toolbar', () => {
     }
   });
 
+  it('say nothing twice within a group', () => {
+    for (const { colorSchemes, fonts, readingGuides, switches } of [vi, en]) {
+      for (const group of [colorSchemes, fonts, readingGuides]) {
+        const names = Object.values<string>(group);
+        expect(new Set(names).size).toBe(names.length);
+      }
+      expect(new Set(Object.values(switches).map(({ name }) => name)).size).toBe(4);
+    }
+  });
+
+  it('name the level that is offered as it is called', () => {
+    for (const { offer, contrastLevels } of [vi, en]) expect(offer.use).toContain(contrastLevels[2].name);
+  });
+
   it('are written with composed letters, without stray spaces', () => {
     for (const text of [vi, en].flatMap(collectTexts)) {
       expect(text).toBe(text.normalize('NFC'));

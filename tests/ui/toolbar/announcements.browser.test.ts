@@ -30,6 +30,41 @@ describe('what the toolbar announces', () => {
     expect(said).to.deep.equal([`Text size 110${NBSP}%`, 'Contrast: clear']);
   });
 
+  it('is each further choice, with its group’s name, from the panel and from elsewhere', async () => {
+    for (const [language, sentences] of [
+      [
+        'vi',
+        [
+          'Màu hiển thị: vàng trên đen',
+          'Phông chữ: rõ, dễ đọc',
+          'Thước đọc: vạch dưới dòng',
+          'Giãn dòng, giãn chữ: bật',
+        ],
+      ],
+      ['en', ['Colours: yellow on black', 'Font: clear and plain', 'Reading guide: line below', 'More spacing: on']],
+    ] as const) {
+      const { input, store, said, settle } = await mountToolbar({ language }, { open: true });
+      for (const one of [
+        input('colorScheme', 'yellow-on-black'),
+        input('font', 'legible'),
+        input('readingGuide', 'line'),
+        input('textSpacing'),
+      ]) {
+        one.click();
+        await settle();
+      }
+      expect(said).to.deep.equal(sentences);
+      store.update({ highlightLinks: true, stillMotion: true, bigPointer: true, textSpacing: false });
+      await settle();
+      expect(said.at(-1)).to.equal(
+        language === 'vi'
+          ? 'Giãn dòng, giãn chữ: tắt. Làm nổi liên kết: bật. Dừng chuyển động: bật. Con trỏ lớn: bật'
+          : 'More spacing: off. Highlight links: on. Stop motion: on. Large pointer: on',
+      );
+      removeToolbars();
+    }
+  });
+
   it('covers changes from elsewhere', async () => {
     const { store, said, settle } = await mountToolbar();
     store.update({ textScale: 1.5 });

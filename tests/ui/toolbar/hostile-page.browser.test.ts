@@ -4,40 +4,42 @@ import { openFrame, type TestFrame } from './test-frame.ts';
 
 /** Where each control is and how its text looks. */
 const describeLooks = ({ findAll }: MountedToolbar): unknown[] =>
-  findAll('.root, button, select, .value, .label, .choice, input, [part=note]').map((element) => {
-    const { left, top, width, height } = element.getBoundingClientRect();
-    const style = getComputedStyle(element);
-    const {
-      color,
-      backgroundColor,
-      font,
-      letterSpacing,
-      wordSpacing,
-      textTransform,
-      textIndent,
-      visibility,
-      direction,
-      cursor,
-    } = style;
-    return {
-      id: element.id,
-      left,
-      top,
-      width,
-      height,
-      color,
-      backgroundColor,
-      font,
-      letterSpacing,
-      wordSpacing,
-      textTransform,
-      textIndent,
-      visibility,
-      direction,
-      cursor,
-      align: style.textAlign,
-    };
-  });
+  findAll('.root, button, select, .value, .label, legend, .choice, input, .sample, .offer, [part=note]').map(
+    (element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const style = getComputedStyle(element);
+      const {
+        color,
+        backgroundColor,
+        font,
+        letterSpacing,
+        wordSpacing,
+        textTransform,
+        textIndent,
+        visibility,
+        direction,
+        cursor,
+      } = style;
+      return {
+        id: element.id,
+        left,
+        top,
+        width,
+        height,
+        color,
+        backgroundColor,
+        font,
+        letterSpacing,
+        wordSpacing,
+        textTransform,
+        textIndent,
+        visibility,
+        direction,
+        cursor,
+        align: style.textAlign,
+      };
+    },
+  );
 
 const INHERITED = `font: italic 900 9px/1 serif !important; color: #777 !important; letter-spacing: 5px !important; word-spacing: 9px !important;
   text-transform: uppercase !important; text-indent: -999px !important; text-align: right !important; visibility: hidden !important;
@@ -93,7 +95,7 @@ describe('the toolbar in a hostile page', () => {
 
   it('works with the built-ins that Prototype.js and MooTools put in place', async () => {
     const frame = await open({ before: patchLikeOldLibraries });
-    const { find, has, focusedId, click, store, toolbar, said, settle, findAll } = await frame.window.mountToolbar(
+    const { find, has, focusedId, click, store, toolbar, said, settle, input } = await frame.window.mountToolbar(
       {},
       { open: true },
     );
@@ -104,16 +106,21 @@ describe('the toolbar in a hostile page', () => {
     expect([store.current.textScale, store.current.contrast]).to.deep.equal([1.1, 1]);
     await click('reading-mode');
     expect(events.length).to.equal(1);
-    findAll<'input'>('input')[4]!.click();
+    input('contrast', 3).click();
+    input('textSpacing').click();
+    await toolbar.updateComplete;
+    expect([store.current.textSpacing, input('textSpacing').checked]).to.deep.equal([true, true]);
     await click('reset');
+    expect(input('textSpacing').checked).to.equal(false);
     await click('undo');
     expect(store.current.contrast).to.equal(3);
+    expect(input('textSpacing').checked).to.equal(true);
     toolbar.focus();
     find('text-smaller').dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true }));
     await toolbar.updateComplete;
     expect(focusedId()).to.equal('settings');
     await settle();
-    expect(said.at(-1)).to.equal('Cỡ chữ 110\u202f%. Tương phản: rõ nhất');
+    expect(said.at(-1)).to.equal('Cỡ chữ 110\u202f%. Tương phản: rõ nhất. Giãn dòng, giãn chữ: bật');
     await click('close');
     expect(has('panel')).to.equal(false);
   });

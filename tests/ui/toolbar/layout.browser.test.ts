@@ -18,11 +18,15 @@ function findSpills(mounted: MountedToolbar, { document, window }: TestFrame): s
   const spills: string[] = [];
   if (document.documentElement.scrollWidth > window.innerWidth)
     spills.push(`page ${document.documentElement.scrollWidth} px wide`);
-  for (const element of [...controls(mounted), ...mounted.findAll('.value, .label, legend, [part=note]')]) {
+  for (const element of [
+    ...controls(mounted),
+    ...mounted.findAll('.value, .label, legend, .sample, .choice > span, small, [part=note]'),
+  ]) {
     const { left, right, width } = element.getBoundingClientRect();
     const name = element.id || element.textContent.trim();
     if (width && (left < -0.5 || right > window.innerWidth + 0.5)) spills.push(`${name} from ${left} to ${right}`);
-    if (element.localName === 'button' && element.scrollWidth > element.clientWidth) spills.push(`${name} cut off`);
+    if (/button|label/.test(element.localName) && element.scrollWidth > element.clientWidth)
+      spills.push(`${name} cut off`);
   }
   return spills;
 }
@@ -87,6 +91,32 @@ describe('the toolbar’s layout', () => {
       }
     });
   }
+
+  it('keeps the open panel low where it moves the page down: 420 px at most on a window of 1280', async () => {
+    frame = await openFrame();
+    for (const language of ['vi', 'en'] as const) {
+      for (const isCompact of [false, true]) {
+        const { find, toolbar } = await frame.window.mountToolbar({ language, isCompact }, { open: true });
+        // The one button has the text size in the panel as well: a row more.
+        expect(find('panel').offsetHeight, `${language} ${isCompact}`).to.be.within(200, isCompact ? 480 : 420);
+        toolbar.remove();
+      }
+    }
+  });
+
+  it('scrolls its panel only where that floats', async () => {
+    frame = await openFrame({ width: 360, height: 640 });
+    for (const [position, scrolls] of [
+      ['top', false],
+      ['static', false],
+      ['bottom-right', true],
+    ] as const) {
+      const { find, toolbar } = await frame.window.mountToolbar({ position }, { open: true });
+      const { scrollHeight, clientHeight } = find('panel');
+      expect(scrollHeight > clientHeight, position).to.equal(scrolls);
+      toolbar.remove();
+    }
+  });
 
   it('grows its own text with the reader’s, up to what the window holds', async () => {
     frame = await openFrame();

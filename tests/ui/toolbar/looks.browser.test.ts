@@ -5,10 +5,11 @@ import { contrastRatio } from '../../../src/color/contrast-ratio.ts';
 import { parseColor } from '../../../src/color/parse-color.ts';
 import { GROUND } from '../../../src/ui/toolbar/accent.ts';
 import { adaptiveStyles } from '../../../src/ui/toolbar/adaptive-styles.ts';
+import { choiceStyles } from '../../../src/ui/toolbar/choice-styles.ts';
 import { toolbarStyles } from '../../../src/ui/toolbar/toolbar-styles.ts';
 import { mountToolbar, removeToolbars, type MountedToolbar } from './mount-toolbar.ts';
 
-const RULES = [toolbarStyles, adaptiveStyles].flatMap(({ styleSheet }) => [...styleSheet!.cssRules]);
+const RULES = [toolbarStyles, choiceStyles, adaptiveStyles].flatMap(({ styleSheet }) => [...styleSheet!.cssRules]);
 
 const color = (css: string): Color => parseColor(css)!;
 
@@ -39,6 +40,8 @@ function findWeakPairs({ findAll }: MountedToolbar): { weak: string[]; count: nu
     if (style.borderTopStyle !== 'none' && parseFloat(style.borderTopWidth)) {
       check(`border of ${name}`, color(style.borderTopColor), groundOf(element, false));
     }
+    if (element.matches('[role=switch]'))
+      check(`knob of ${name}`, color(getComputedStyle(element, '::before').borderTopColor), groundOf(element));
     if (element.matches('button, select, input')) {
       element.focus();
       check(`focus ring of ${name}`, color(style.outlineColor), groundOf(element, false));
@@ -56,11 +59,15 @@ describe('the toolbar’s looks', () => {
   for (const contrast of [-1, 0, 1, 2, 3] as const) {
     it(`reach 7:1 in text, borders and focus rings at contrast ${contrast}`, async () => {
       for (const position of ['top', 'bottom-right'] as const) {
-        const mounted = await mountToolbar({ position, isUnkept: true }, { contrast, textScale: 3, open: true });
+        const mounted = await mountToolbar(
+          { position, isUnkept: true, offersContrast: true },
+          // Some switches on, some off.
+          { contrast, textScale: 3, open: true, textSpacing: true, stillMotion: true },
+        );
         mounted.store.update({ contrast });
         const { weak, count } = findWeakPairs(mounted);
         expect(weak).to.deep.equal([]);
-        expect(count).to.be.above(30);
+        expect(count).to.be.above(100);
         removeToolbars();
       }
     });
@@ -135,7 +142,10 @@ describe('the toolbar’s looks', () => {
   it('answer forced colours, more contrast and print', () => {
     const media = RULES.filter((rule) => rule instanceof CSSMediaRule);
     const text = (query: string): string =>
-      media.find(({ conditionText }) => conditionText.includes(query))?.cssText ?? '';
+      media
+        .filter(({ conditionText }) => conditionText.includes(query))
+        .map(({ cssText }) => cssText)
+        .join('\n');
     expect(text('forced-colors'))
       .to.match(/Highlight/i)
       .and.to.match(/GrayText/i);

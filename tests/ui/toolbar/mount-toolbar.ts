@@ -16,6 +16,8 @@ export interface MountedToolbar {
   focusedId(): string | undefined;
   /** Every element of the shadow root that the selector takes. */
   findAll<T extends keyof HTMLElementTagNameMap = 'div'>(selector: T | string): HTMLElementTagNameMap[T][];
+  /** The radio button or switch of a preference; of several radio buttons, the one of that value. */
+  input(name: keyof Preferences, value?: string | number): HTMLInputElement;
   /** Clicks the element of that id and waits for the toolbar to follow. */
   click(id: string): Promise<void>;
   /** What the live region has said so far, the announcement under way included. */
@@ -24,7 +26,7 @@ export interface MountedToolbar {
   settle(): Promise<void>;
 }
 
-type Settings = Partial<Pick<RoChuToolbar, 'language' | 'position' | 'isCompact' | 'isUnkept'>>;
+type Settings = Partial<Pick<RoChuToolbar, 'language' | 'position' | 'isCompact' | 'isUnkept' | 'offersContrast'>>;
 
 /** Puts a toolbar first in the page's body. */
 export async function mountToolbar(
@@ -49,6 +51,8 @@ export async function mountToolbar(
     has: (id) => root.querySelector(`#${id}`) !== null,
     focusedId: () => root.activeElement?.id,
     findAll: (selector) => [...root.querySelectorAll<never>(selector)],
+    input: (name, value) =>
+      root.querySelector<HTMLInputElement>(`input[name=${name}]${value === undefined ? '' : `[value="${value}"]`}`)!,
     async click(id) {
       mounted.find(id).click();
       await toolbar.updateComplete;
