@@ -20,6 +20,10 @@ const toByte = (channel: number): number => Math.round(255 * Math.min(1, Math.ma
 /** An opaque colour as getComputedStyle writes it, `rgb(r, g, b)`; the alpha is left out. */
 export const formatColor = ({ r, g, b }: Color): string => `rgb(${toByte(r)}, ${toByte(g)}, ${toByte(b)})`;
 
+/** A colour as getComputedStyle writes it, `rgb(r, g, b)` or `rgba(r, g, b, a)`. */
+export const formatLayer = (color: Color): string =>
+  color.a === 1 ? formatColor(color) : formatColor(color).replace('(', 'a(').replace(')', `, ${color.a})`);
+
 /** The colour a screen of 8 bits a channel shows. */
 export const quantize = ({ r, g, b, a }: Color): Color => ({
   r: toByte(r) / 255,

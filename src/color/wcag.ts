@@ -15,6 +15,9 @@ export const AAA: RatioThresholds = { text: 7, large: 4.5 };
 /** The strongest level: nearly black on white, or the reverse. */
 export const STRONGEST: RatioThresholds = { text: 15, large: 15 };
 
+/** What is not text but tells something: borders of controls, icons. @see https://www.w3.org/TR/WCAG22/#non-text-contrast */
+export const NON_TEXT = 3;
+
 /** Size from which text is large, in px (18 pt). @see https://www.w3.org/TR/WCAG22/#dfn-large-scale */
 export const LARGE_PX = 24;
 

@@ -1,8 +1,9 @@
 import type { Color } from '../../color/color.ts';
 import type { Cover } from './pictures.ts';
+import type { Stand } from './stand.ts';
 
-/** Where a text of an element stands: its own, or one of its pseudo-elements'. */
-export type Part = '' | '::before' | '::after' | '::placeholder';
+/** Where a text of an element stands: its own, or one of its pseudo-elements'; or its own once it was visited. */
+export type Part = '' | '::before' | '::after' | '::placeholder' | ':visited';
 
 /** The colour of one text, as the page has it, and as we mean it to be. */
 export interface Ink {
@@ -15,12 +16,42 @@ export interface Ink {
   readonly color: Color | null;
   /** Whether WCAG counts the text as large. */
   readonly isLarge: boolean;
+  /** Whether it is no text but a drawn sign, as an icon is. @see https://www.w3.org/TR/WCAG22/#non-text-contrast */
+  readonly isSign: boolean;
+  /** Whether the ground gives way where no colour of the text passes. */
+  readonly isBinding: boolean;
   /** Opacity of the pseudo-element alone, 1 where it is 0. */
   readonly opacity: number;
   /** Background colour of the pseudo-element alone. */
   readonly layer: Color;
   /** The computed colour we mean it to have. */
   final: string;
+}
+
+/** Words that reach beyond their block, whose lines are lower than its letters; all in px. */
+export interface Spill {
+  readonly top: number;
+  readonly bottom: number;
+  readonly paddings: readonly [top: number, bottom: number];
+  readonly margins: readonly [top: number, bottom: number];
+}
+
+/** A pseudo-element that paints over or under all of its element. */
+export interface Veil {
+  readonly part: '::before' | '::after';
+  readonly layer: Color;
+  readonly image: string;
+  /** How much of the element it covers, 0 to 1. */
+  readonly share: number;
+}
+
+/** A drawn border that tells where a control or a cell ends. */
+export interface Edge {
+  readonly color: Color;
+  /** The longhands of the sides that are drawn; empty where none is. */
+  readonly properties: readonly string[];
+  /** Whether it belongs to a control that must be seen; else it parts cells or sections. */
+  readonly isControl: boolean;
 }
 
 /** A rectangle on the page, in px from the document's own corner. */
@@ -58,8 +89,25 @@ export interface Box {
   readonly inks: readonly Ink[];
   /** Where its own words stand. */
   readonly words: readonly Area[];
+  /** What its words reach beyond it above and below, with its padding and margin there, in px; null where they do not. */
+  readonly spill: Spill | null;
   /** Where it stands, read where it paints something, cuts off, or has words. */
   readonly area: Area | null;
+  readonly stand: Stand;
+  /** Whether something in it, a pseudo-element of its own among that, is placed from its edges, or would be if it were positioned. */
+  holdsPlaced: boolean;
+  /** Whether it is a link with text. */
+  readonly isLink: boolean;
+  /** Whether only colour tells it, a link in running text, from the words around it. */
+  readonly isPlainLink: boolean;
+  /** Its colour once visited, where that is known to be another. */
+  readonly visited: Color | null;
+  /** Its border, read of controls and cells. */
+  readonly edge: Edge | null;
+  /** Its pseudo-elements that paint a ground. */
+  readonly veils: readonly Veil[];
+  /** Whether it is mixed with what lies under it otherwise than by opacity. */
+  readonly isBlended: boolean;
   /** Whether its words cast shadows. */
   readonly hasShadow: boolean;
   /** What `transition-property` must be so that colours change at once; '' where they do. */
@@ -83,6 +131,14 @@ export interface Box {
   isBesideMark: boolean;
   /** The colour under its words, before the opacity of groups. */
   ground: Color;
+  /** The same as the page has it. */
+  pageGround: Color;
+  /** What `z-index` brings its words above see-through boxes that lie over them; null where none do. */
+  raise: number | null;
+  /** Whether something in it has a `z-index` that reaches beyond it. */
+  holdsRaised: boolean;
+  /** What lifts a positioned float, which axe-core takes for hidden by the positioned box around it; null where nothing need. */
+  lift: readonly [property: 'position' | 'z-index', value: string] | null;
   /** What opacity of itself and its ancestors leaves of it, 0 to 1. */
   fade: number;
   /** What lies under the outermost group with an opacity. */

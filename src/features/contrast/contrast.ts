@@ -2,6 +2,7 @@ import type { Page } from '../../page/page.ts';
 import { ASKS } from '../../preferences/asks.ts';
 import type { Dispose, Feature } from '../feature.ts';
 import { ContrastedPage } from './contrasted-page.ts';
+import { lookOf } from './look.ts';
 
 /**
  * Contrast: every text taken as a pair with what is painted under it, and moved to the nearest colour that reaches what the
@@ -12,10 +13,10 @@ export function createContrast(): Feature {
   return {
     id: 'contrast',
     isActive: ASKS.contrast,
-    apply(page, { contrast }): Dispose {
+    apply(page, { contrast, colorScheme }): Dispose {
       let contrasted = pages.get(page);
       if (!contrasted) pages.set(page, (contrasted = new ContrastedPage(page)));
-      contrasted.setLevel(contrast);
+      contrasted.show(lookOf(contrast, colorScheme));
       return () => {
         pages.get(page)?.close();
         pages.delete(page);

@@ -2,13 +2,15 @@ import { isStylable } from '../../page/own.ts';
 import type { Page, PageChange } from '../../page/page.ts';
 import { nextFrame } from '../../page/frames.ts';
 import { atOnce, inSlices } from '../../page/slices.ts';
-import type { ContrastLevel } from '../../preferences/preferences.ts';
 import type { Box } from './box.ts';
+import type { Look } from './look.ts';
 import { findOverlaps } from './overlap.ts';
 import { Pictures } from './pictures.ts';
 import { plan } from './plan.ts';
 import { hasWords, isPainted, readBox } from './read-box.ts';
+import { findRaised } from './raise.ts';
 import { States } from './states.ts';
+import { VisitedColors } from './visited.ts';
 import { Writer } from './writer.ts';
 
 /** Elements read at a stretch, between taking our edits off them and putting these back. */
@@ -36,9 +38,10 @@ export class ContrastedPage {
   readonly #pictures: Pictures;
   readonly #boxes = new Map<Element, Box>();
   readonly #states: States;
+  readonly #visited: VisitedColors;
   readonly #forced: MediaQueryList;
   readonly #stops: (() => void)[];
-  #level: ContrastLevel = 0;
+  #look: Look | null = null;
   #isClosed = false;
   #isWorking = false;
   // What is still to be done: the whole page read, decisions made anew, parts of the page read again.
@@ -52,6 +55,7 @@ export class ContrastedPage {
     this.#page = page;
     this.#writer = new Writer(page);
     this.#pictures = new Pictures(page.document);
+    this.#visited = new VisitedColors(page);
     this.#states = new States(page, (element) => {
       this.#changed.add(element);
       this.#work(true);
@@ -66,9 +70,11 @@ export class ContrastedPage {
     ];
   }
 
-  setLevel(level: ContrastLevel): void {
-    if (level === this.#level) return;
-    this.#level = level;
+  /** Brings the page to a look; null is the page as it is. */
+  show(look: Look | null): void {
+    const { level, palette } = this.#look ?? {};
+    if (look?.level === level && look?.palette === palette) return;
+    this.#look = look;
     this.#plan();
   }
 
@@ -142,9 +148,11 @@ export class ContrastedPage {
         this.#changed.clear();
         this.#boxes.clear();
         this.#states.refresh();
+        this.#visited.refresh();
         await inSlices(this.#read(this.#allElements()), isStale);
         await inSlices(findOverlaps(this.#boxes.values(), this.#boxes.values()), isStale);
         await this.#pictures.load(this.#boxes.values());
+        await inSlices(findRaised(this.#boxes.values(), this.#boxes.values(), this.#pictures), isStale);
       }
       if (this.#isClosed) return;
       if (this.#mustPlan) {
@@ -168,6 +176,7 @@ export class ContrastedPage {
       for (const box of atOnce(this.#read(this.#page.elements(top)))) boxes.push(box);
     }
     atOnce(findOverlaps(this.#boxes.values(), boxes));
+    atOnce(findRaised(this.#boxes.values(), boxes, this.#pictures));
     atOnce(this.#show(boxes));
   }
 
@@ -202,7 +211,7 @@ export class ContrastedPage {
     for (const element of batch) {
       const view = element.ownerDocument.defaultView;
       if (!view) continue;
-      const box = readBox(element, this.#boxes.get(flatParent(element)!) ?? null, view);
+      const box = readBox(element, this.#boxes.get(flatParent(element)!) ?? null, view, this.#visited);
       this.#boxes.set(element, box);
       boxes.push(box);
     }
@@ -211,7 +220,8 @@ export class ContrastedPage {
 
   /** Decides, writes, then reads back what was written. */
   *#show(boxes: readonly Box[]): Generator<void, void> {
-    const touched = this.#forced.matches || !this.#level ? clearWants(boxes) : plan(boxes, this.#level, this.#pictures);
+    const look = this.#forced.matches ? null : this.#look;
+    const touched = look ? plan(boxes, look, this.#pictures) : clearWants(boxes);
     yield;
     let count = 0;
     for (const box of touched) {

@@ -1,24 +1,11 @@
 import type { Area, Box } from './box.ts';
+import { LEVEL } from './stand.ts';
 
 /** Height of the rows that boxes are sorted into to find those that meet, in px. */
 const ROW_PX = 256;
 
 /** How far words must lie on a box to count, as a share of their height; lines reach beyond their glyphs. */
 const LEAST_OVERLAP = 0.3;
-
-/** The levels of a stacking context, bottom up. @see https://www.w3.org/TR/CSS22/zindex.html#painting-order */
-const enum Level {
-  Below = -1,
-  Block = 0,
-  Float = 1,
-  Inline = 2,
-  Positioned = 3,
-}
-
-interface Stand {
-  readonly level: Level | number;
-  readonly isContext: boolean;
-}
 
 /**
  * Finds texts that lie on boxes which are not their ancestors (a caption over a picture, a cell pulled over another), and
@@ -36,7 +23,6 @@ export function* findOverlaps(boxes: Iterable<Box>, spots: Iterable<Box>): Gener
       else rows.set(row, [box]);
     }
   }
-  const stands = new Map<Box, Stand>();
   let count = 0;
   for (const spot of spots) {
     if (++count % 100 === 0) yield;
@@ -56,16 +42,16 @@ export function* findOverlaps(boxes: Iterable<Box>, spots: Iterable<Box>): Gener
     for (let row = rowOf(first.top); row <= rowOf(last.bottom); row++) {
       for (const other of rows.get(row) ?? []) {
         if (!words.some((word) => meets(other.area!, word)) || isKin(other, spot)) continue;
-        if (!isUnder(other, spot, true, stands)) continue;
+        if (!isUnder(other, spot, true)) continue;
         // What lies under an opaque ground is not seen; through a translucent one it is.
-        if (owner && hides(owner) && isUnder(other, owner, false, stands)) continue;
-        if (!top || isUnder(top, other, false, stands)) top = other;
+        if (owner && hides(owner) && isUnder(other, owner, false)) continue;
+        if (!top || isUnder(top, other, false)) top = other;
       }
     }
     if (!top) continue;
     // A gradient becomes one colour, so it is a ground like any other.
     const isGradient = /gradient/.test(top.image) && !/url\(/.test(top.image);
-    const isVeiled = !!owner && !hides(owner) && isUnder(top, owner, false, stands);
+    const isVeiled = !!owner && !hides(owner) && isUnder(top, owner, false);
     const isPlain = isGradient || (!top.image && top.layer.a === 1);
     if (top.isReplaced || isVeiled || !isPlain || !holds(top.area!, words)) {
       spot.isOnPieces = true;
@@ -76,12 +62,12 @@ export function* findOverlaps(boxes: Iterable<Box>, spots: Iterable<Box>): Gener
   }
 }
 
-const rowOf = (y: number): number => Math.floor(y / ROW_PX);
+export const rowOf = (y: number): number => Math.floor(y / ROW_PX);
 
 /** Whether nothing can be seen through a box. */
 const hides = ({ layer, image }: Box): boolean => layer.a === 1 || !!image;
 
-const paints = (box: Box): boolean => box.layer.a > 0 || !!box.image || box.isReplaced;
+export const paints = (box: Box): boolean => box.layer.a > 0 || !!box.image || box.isReplaced;
 
 /** The parts of words that no box around them cuts off for good. */
 function uncut({ words, parent }: Box): readonly Area[] {
@@ -96,7 +82,7 @@ function uncut({ words, parent }: Box): readonly Area[] {
 }
 
 /** Where words stand that no box around them cuts off. */
-function shownWords({ words, parent }: Box): readonly Area[] {
+export function shownWords({ words, parent }: Box): readonly Area[] {
   let shown = words;
   for (let box = parent; box && shown.length; box = box.parent) {
     const { isClipping, area } = box;
@@ -121,7 +107,7 @@ const holds = (area: Area, words: readonly Area[]): boolean =>
       left >= area.left - 1 && right <= area.right + 1 && top >= area.top - 1 && bottom <= area.bottom + 1,
   );
 
-function meets(area: Area, word: Area): boolean {
+export function meets(area: Area, word: Area): boolean {
   const width = Math.min(area.right, word.right) - Math.max(area.left, word.left);
   const height = Math.min(area.bottom, word.bottom) - Math.max(area.top, word.top);
   return width > 1 && height > LEAST_OVERLAP * (word.bottom - word.top);
@@ -139,43 +125,34 @@ function contains(outer: Box, inner: Box): boolean {
   return false;
 }
 
-const isKin = (a: Box, b: Box): boolean => contains(a, b) || contains(b, a);
+export const isKin = (a: Box, b: Box): boolean => contains(a, b) || contains(b, a);
 
 /** Whether a box's background lies under another's (or, where asked, under the other's words). */
-function isUnder(lower: Box, upper: Box, isText: boolean, stands: Map<Box, Stand>): boolean {
+export function isUnder(lower: Box, upper: Box, isText: boolean): boolean {
   if (contains(lower, upper)) return true;
   if (contains(upper, lower)) return false;
-  const chain = new Set<Box>();
-  for (let box: Box | null = upper; box; box = box.parent) chain.add(box);
-  let common: Box | null = lower;
-  while (common && !chain.has(common)) common = common.parent;
-  const low = levelOf(lower, common, lower.isReplaced, stands);
-  const high = levelOf(upper, common, isText, stands);
+  const around = commonOf(lower, upper);
+  const low = levelOf(lower, around, lower.isReplaced);
+  const high = levelOf(upper, around, isText);
   if (low !== high) return low < high;
   return !!(lower.element.compareDocumentPosition(upper.element) & Node.DOCUMENT_POSITION_FOLLOWING);
 }
 
-function levelOf(box: Box, common: Box | null, isInline: boolean, stands: Map<Box, Stand>): number {
-  let level: number = isInline || box.isInline ? Level.Inline : Level.Block;
+/** The nearest box around both. */
+export function commonOf(a: Box, b: Box): Box | null {
+  const chain = new Set<Box>();
+  for (let box: Box | null = a; box; box = box.parent) chain.add(box);
+  let common: Box | null = b;
+  while (common && !chain.has(common)) common = common.parent;
+  return common;
+}
+
+/** The level of a box among what the common box holds. */
+export function levelOf(box: Box, common: Box | null, isInline: boolean): number {
+  let level: number = isInline || box.isInline ? LEVEL.inline : LEVEL.block;
   for (let at: Box | null = box; at && at !== common; at = at.parent) {
-    let stand = stands.get(at);
-    if (!stand) stands.set(at, (stand = standOf(at.element)));
+    const { stand } = at;
     level = stand.isContext ? stand.level : Math.max(level, stand.level);
   }
   return level;
-}
-
-function standOf(element: Element): Stand {
-  const style = element.ownerDocument.defaultView!.getComputedStyle(element);
-  const { position, zIndex, float, display, opacity, transform, filter } = style;
-  const isPositioned = position !== 'static';
-  const z = parseInt(zIndex, 10);
-  if (z && (isPositioned || /flex|grid/.test(display))) {
-    return { level: z < 0 ? Level.Below + z : Level.Positioned + z, isContext: true };
-  }
-  const isContext =
-    z === 0 || +opacity < 1 || transform !== 'none' || filter !== 'none' || /fixed|sticky/.test(position);
-  if (isContext || isPositioned) return { level: Level.Positioned, isContext };
-  if (float !== 'none') return { level: Level.Float, isContext: false };
-  return { level: display.startsWith('inline') ? Level.Inline : Level.Block, isContext: false };
 }

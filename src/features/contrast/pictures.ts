@@ -1,7 +1,8 @@
 import type { Color } from '../../color/color.ts';
 import { toOklab } from '../../color/spaces.ts';
 import type { Area, Box } from './box.ts';
-import { readColor } from './read-box.ts';
+import { readColor } from './read-color.ts';
+import { isIcon } from './read-signs.ts';
 
 /**
  * What background images come to under words: nothing; one flat colour (a gradient, a texture); a picture; or a mark (a
@@ -11,6 +12,8 @@ export interface Cover {
   readonly kind: 'nothing' | 'flat' | 'picture' | 'mark';
   /** Its mean colour, with what it lets through; null where its pixels cannot be read. */
   readonly color: Color | null;
+  /** Whether nothing is seen through the image itself. */
+  readonly isSolid?: boolean;
   /** The mean colour of a part of the box, where the image is laid over all of it. */
   readonly at?: (area: Area) => Color;
 }
@@ -74,13 +77,13 @@ export class Pictures {
     for (const [, url] of urls) {
       const sample = this.#samples.get(url!);
       if (sample === null) continue;
-      if (!sample) return { kind: 'picture', color: null };
+      if (!sample) return { kind: 'picture', color: null, isSolid: PHOTO.test(url!) };
       const { width, height, color, spread } = sample;
       const isTexture = /repeat(?!-)|repeat-/.test(tiling.replace(/no-repeat/g, ''));
       const isOwnSize = /auto/.test(tiling);
       if (!isTexture && isOwnSize) {
         const isAside = area && words.length && isBeside(words, placeOf(position, width, height, area));
-        if (isAside || isSmall(width, height, area)) return { kind: 'mark', color };
+        if (isAside || isSmall(width, height, area)) return { kind: 'mark', color, isSolid: isSolid(color) };
       }
       if (isTexture && isOwnSize && area && isStrip(tiling, width, height, area)) return { kind: 'flat', color: CLEAR };
       if (spread < (isTexture ? FLAT_TEXTURE : FLAT_IMAGE)) return { kind: 'flat', color };
@@ -88,11 +91,48 @@ export class Pictures {
       return {
         kind: 'picture',
         color,
+        isSolid: isSolid(color),
         ...(isLaidOver && { at: (part: Area) => mean(pixelsAt(sample.pixels, area, part)) }),
       };
     }
     if (!/gradient/.test(image)) return urls.length ? NOTHING : { kind: 'picture', color: null };
     return { kind: isWhole ? 'flat' : 'mark', color: meanOfGradient(image) };
+  }
+
+  /** Whether a picture lets everything through at a place; false where that cannot be told. */
+  isClearAt({ element, area }: Box, place: Area): boolean {
+    const image = element as HTMLImageElement;
+    if (element.localName !== 'img' || !area || !image.naturalWidth || !this.#isReadable(image.currentSrc))
+      return false;
+    const [across, down] = [
+      image.naturalWidth / (area.right - area.left),
+      image.naturalHeight / (area.bottom - area.top),
+    ];
+    const pixels = drawn(image, [
+      (place.left - area.left) * across,
+      (place.top - area.top) * down,
+      (place.right - place.left) * across,
+      (place.bottom - place.top) * down,
+    ]);
+    return !!pixels && pixels.every(({ a }) => a < 0.1);
+  }
+
+  /** What an element shows that is a picture itself; no colour where that cannot be told. */
+  ofElement(element: Element): { readonly color: Color | null; readonly isSolid: boolean } {
+    const { localName } = element;
+    // Video, frames and drawings by script have grounds of their own, or none to see through.
+    if (localName === 'svg') {
+      return { color: null, isSolid: isIcon(element as SVGSVGElement, this.#document.defaultView!) };
+    }
+    if (localName !== 'img') return { color: null, isSolid: true };
+    const { currentSrc, complete, naturalWidth } = element as HTMLImageElement;
+    if (!complete || !naturalWidth || PHOTO.test(currentSrc)) return { color: null, isSolid: true };
+    let sample = this.#samples.get(currentSrc);
+    if (sample === undefined) {
+      sample = this.#isReadable(currentSrc) ? sampleOf(element as HTMLImageElement) : null;
+      this.#samples.set(currentSrc, sample);
+    }
+    return { color: sample?.color ?? null, isSolid: isSolid(sample?.color ?? null) };
   }
 
   #isReadable(url: string): boolean {
@@ -112,6 +152,11 @@ export class Pictures {
     }
   }
 }
+
+/** Kinds of image that nothing can be seen through. */
+const PHOTO = /^data:image\/jpeg|\.jpe?g(?:$|[?#])/i;
+
+const isSolid = (color: Color | null): boolean => !!color && color.a > 0.98;
 
 const CLEAR: Color = { r: 0, g: 0, b: 0, a: 0 };
 
@@ -183,18 +228,29 @@ function mean(colors: readonly Color[]): Color {
   return a ? { r: r / a, g: g / a, b: b / a, a: a / colors.length } : CLEAR;
 }
 
-function sampleOf(image: HTMLImageElement): Sample {
-  const { naturalWidth: width, naturalHeight: height } = image;
+/** A part of an image, all of it by default, drawn small; null where its pixels may not be read. */
+function drawn(
+  image: HTMLImageElement,
+  part?: [left: number, top: number, width: number, height: number],
+): Color[] | null {
   const canvas = image.ownerDocument.createElement('canvas');
   canvas.width = canvas.height = SIDE;
-  const context = canvas.getContext('2d');
-  if (!context || !width) return { width, height, color: null, pixels: [], spread: 1 };
-  context.drawImage(image, 0, 0, SIDE, SIDE);
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) return null;
+  if (part) context.drawImage(image, ...part, 0, 0, SIDE, SIDE);
+  else context.drawImage(image, 0, 0, SIDE, SIDE);
   const { data } = context.getImageData(0, 0, SIDE, SIDE);
   const pixels: Color[] = [];
   for (let i = 0; i < data.length; i += 4) {
     pixels.push({ r: data[i]! / 255, g: data[i + 1]! / 255, b: data[i + 2]! / 255, a: data[i + 3]! / 255 });
   }
+  return pixels;
+}
+
+function sampleOf(image: HTMLImageElement): Sample {
+  const { naturalWidth: width, naturalHeight: height } = image;
+  const pixels = width ? drawn(image) : null;
+  if (!pixels) return { width, height, color: null, pixels: [], spread: 1 };
   const color = mean(pixels);
   const middle = toOklab(color)[0];
   const stray = pixels.reduce((sum, pixel) => sum + pixel.a * (toOklab(pixel)[0] - middle) ** 2, 0);

@@ -1,8 +1,11 @@
 import type { Color } from '../../color/color.ts';
-import { parseColor } from '../../color/parse-color.ts';
 import { isLargeText } from '../../color/wcag.ts';
 import { WHITE } from '../../color/color.ts';
-import type { Area, Box, Ink, Part } from './box.ts';
+import type { Area, Box, Ink, Part, Spill, Veil } from './box.ts';
+import { readColor } from './read-color.ts';
+import { isPlainLink, readEdge, readVeil, signProperties } from './read-signs.ts';
+import { standOf } from './stand.ts';
+import type { VisitedColors } from './visited.ts';
 
 const CLEAR: Color = { r: 0, g: 0, b: 0, a: 0 };
 const UNPAINTED =
@@ -16,18 +19,6 @@ const SVG_SPACE = 'http://www.w3.org/2000/svg';
 /** What may move while colours change at once: stands in for `all` in `transition-property`. */
 const MOVING =
   'transform,translate,rotate,scale,opacity,visibility,filter,width,height,min-width,min-height,max-width,max-height,top,right,bottom,left,margin,padding,border-width,border-radius,font-size,letter-spacing,line-height,flex,gap,clip-path,background-position,background-size';
-
-const colors = new Map<string, Color | null>();
-
-/** Reads a computed colour, each text once. */
-export function readColor(text: string): Color | null {
-  let color = colors.get(text);
-  if (color === undefined) {
-    if (colors.size > 2000) colors.clear();
-    colors.set(text, (color = parseColor(text)));
-  }
-  return color;
-}
 
 /** Whether the element may paint something, a text among it. */
 export const isPainted = (element: Element): boolean => !UNPAINTED.test(element.localName);
@@ -59,8 +50,27 @@ function stillProperty({ transitionDuration, transitionProperty }: CSSStyleDecla
   return transitionProperty.replace(/[\w-]*color|\ball\b|background(-image)?(?!-)|\bfill\b|[\w-]*shadow/g, '--ro-chu');
 }
 
+/** How far words of one block reach above and below it. */
+function readSpill(words: readonly Area[], area: Area, style: CSSStyleDeclaration): Spill | null {
+  const top = Math.ceil(area.top - Math.min(...words.map((word) => word.top)));
+  const bottom = Math.ceil(Math.max(...words.map((word) => word.bottom)) - area.bottom);
+  if (!words.length || (top <= 0 && bottom <= 0) || style.display === 'inline') return null;
+  const { paddingTop, paddingBottom, marginTop, marginBottom } = style;
+  return {
+    top: Math.max(0, top),
+    bottom: Math.max(0, bottom),
+    paddings: [parseFloat(paddingTop), parseFloat(paddingBottom)],
+    margins: [parseFloat(marginTop), parseFloat(marginBottom)],
+  };
+}
+
 /** Reads one element as it is painted now; nothing of ours may be on it. */
-export function readBox(element: Element, parent: Box | null, view: Window & typeof globalThis): Box {
+export function readBox(
+  element: Element,
+  parent: Box | null,
+  view: Window & typeof globalThis,
+  visitedColors: VisitedColors,
+): Box {
   const style = view.getComputedStyle(element);
   const { localName } = element;
   const isSvg = element.namespaceURI === SVG_SPACE;
@@ -71,10 +81,14 @@ export function readBox(element: Element, parent: Box | null, view: Window & typ
   const texts = isSvg && !SVG_TEXT.test(localName) ? [] : ownText(element);
   const inks: Ink[] = [];
   const words: Area[] = [];
+  const veils: Veil[] = [];
+  let holdsPlaced = false;
   const addInk = (part: Part, from: CSSStyleDeclaration): void => {
     const { color, opacity, backgroundColor } = from;
+    // Gradients and patterns of drawings are no one colour.
     const fill = isSvg ? from.fill : from.webkitTextFillColor;
     const text = fill || color;
+    if (isSvg && !readColor(fill)) return;
     const read = readColor(text);
     // What is clear on purpose stays so (image replacement); text whose fill is a gradient is read as its colour.
     if (read?.a === 0 && style.backgroundClip !== 'text') return;
@@ -83,17 +97,43 @@ export function readBox(element: Element, parent: Box | null, view: Window & typ
       property: isSvg ? 'fill' : text === color ? 'color' : '-webkit-text-fill-color',
       text,
       color: read?.a === 0 ? readColor(color) : read,
+      isSign: false,
+      // A link without words of its own only hands its colour on.
+      isBinding: !!part || texts.length > 0 || isControl,
       isLarge: isLargeText(parseFloat(from.fontSize), parseFloat(from.fontWeight)),
       opacity: (part && parseFloat(opacity)) || 1,
       layer: (part && readColor(backgroundColor)) || CLEAR,
       final: text,
     });
   };
-  if (texts.length || isControl) addInk('', style);
+  const isLink = localName === 'a' && !isSvg && element.hasAttribute('href') && !!element.textContent?.trim();
+  if (texts.length || isControl || isLink) addInk('', style);
+  if (isSvg) {
+    for (const property of signProperties(element, style, view)) {
+      const text = style[property];
+      inks.push({
+        part: '',
+        property,
+        text,
+        color: readColor(text),
+        isSign: true,
+        isBinding: false,
+        isLarge: true,
+        opacity: 1,
+        layer: CLEAR,
+        final: text,
+      });
+    }
+  }
   if (!isSvg && !isReplaced && !isControl) {
     for (const part of ['::before', '::after'] as const) {
       const from = view.getComputedStyle(element, part);
-      if (/"\s*[^\s"]|\(/.test(from.content) && !/^url\(/.test(from.content)) addInk(part, from);
+      const { content } = from;
+      if (content === 'none') continue;
+      if (from.position === 'absolute') holdsPlaced = true;
+      if (/"\s*[^\s"]|\(/.test(content) && !/^url\(/.test(content)) addInk(part, from);
+      const veil = readVeil(part, from, element);
+      if (veil) veils.push(veil);
     }
   } else if (isControl && (element as HTMLInputElement).placeholder) {
     addInk('::placeholder', view.getComputedStyle(element, '::placeholder'));
@@ -115,7 +155,11 @@ export function readBox(element: Element, parent: Box | null, view: Window & typ
   // A picture stands in for them: a ground of their own would hide it.
   if (isPutAway && !words.length && inks[0]?.part === '') inks.shift();
   const isClipping = style.overflowX !== 'visible';
-  const isPainting = isClipping || image || isReplaced || !layer || layer.a > 0 || inks.length;
+  const stand = standOf(style);
+  const isOut = stand.position !== 'static' || stand.isFloating;
+  const edge = isSvg ? null : readEdge(element, style);
+  const isPainting =
+    isClipping || image || isReplaced || !layer || layer.a > 0 || inks.length || isOut || edge || veils.length;
   const area = isPainting ? areaOf(element.getBoundingClientRect(), view) : null;
   if (isControl && area && area.right > area.left) words.push(area);
   return {
@@ -133,6 +177,15 @@ export function readBox(element: Element, parent: Box | null, view: Window & typ
     inks,
     words,
     area,
+    stand,
+    holdsPlaced,
+    isLink,
+    isPlainLink:
+      isLink && !!element.parentElement && isPlainLink(element, style, view.getComputedStyle(element.parentElement)),
+    visited: isLink ? visitedColors.of(element, style.color) : null,
+    edge,
+    veils,
+    isBlended: style.mixBlendMode !== 'normal',
     hasShadow: inks.length > 0 && style.textShadow !== 'none',
     still: stillProperty(style),
     cover: null,
@@ -144,6 +197,11 @@ export function readBox(element: Element, parent: Box | null, view: Window & typ
     isPlate: false,
     isBesideMark: false,
     ground: WHITE,
+    pageGround: WHITE,
+    raise: null,
+    holdsRaised: false,
+    lift: null,
+    spill: isPainting && area ? readSpill(words, area, style) : null,
     fade: 1,
     under: WHITE,
     inked: null,

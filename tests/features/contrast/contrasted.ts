@@ -4,14 +4,14 @@ import { parseColor } from '../../../src/color/parse-color.ts';
 import { createContrast } from '../../../src/features/contrast/contrast.ts';
 import { openPage } from '../../../src/page/open-page.ts';
 import type { Page } from '../../../src/page/page.ts';
-import { DEFAULT_PREFERENCES, type ContrastLevel } from '../../../src/preferences/preferences.ts';
+import { DEFAULT_PREFERENCES, type ColorScheme, type ContrastLevel } from '../../../src/preferences/preferences.ts';
 import { drawn, openHostPage, type HostPage } from '../../support/host-page.ts';
 
 /** A page with contrast at work on it. */
 export interface ContrastedHost extends HostPage {
   readonly page: Page;
-  /** Brings the page to a level and waits until it shows. */
-  setLevel(level: ContrastLevel): Promise<void>;
+  /** Brings the page to a level in a scheme, the page's own by default, and waits until it shows. */
+  setLevel(level: ContrastLevel, scheme?: ColorScheme): Promise<void>;
   /** Waits until a change of the page has been dealt with. */
   settled(): Promise<void>;
   find(selector: string): HTMLElement;
@@ -33,8 +33,8 @@ export async function openContrasted(body: string, css = ''): Promise<Contrasted
     ...host,
     page,
     find,
-    async setLevel(level) {
-      const preferences = { ...DEFAULT_PREFERENCES, contrast: level };
+    async setLevel(level, colorScheme = 'page') {
+      const preferences = { ...DEFAULT_PREFERENCES, contrast: level, colorScheme };
       if (feature.isActive(preferences)) dispose = feature.apply(page, preferences);
       else dispose();
       await page.settled();

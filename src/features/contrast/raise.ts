@@ -1,0 +1,90 @@
+import type { Area, Box } from './box.ts';
+import { commonOf, isKin, isUnder, levelOf, meets, paints, rowOf, shownWords } from './overlap.ts';
+import type { Pictures } from './pictures.ts';
+import { LEVEL } from './stand.ts';
+
+/**
+ * Finds words that see-through boxes lie over (a heading as wide as the page, the clear corner of a picture), so that they
+ * can be brought above these: then what is under them is known, and their links can be clicked. What hides words, or stays
+ * in place while the page is scrolled, is left above them.
+ * @param boxes all boxes of the page, parents before children
+ * @param spots those whose words are looked at
+ */
+export function* findRaised(boxes: Iterable<Box>, spots: Iterable<Box>, pictures: Pictures): Generator<void, void> {
+  const rows = new Map<number, Box[]>();
+  for (const box of boxes) {
+    const { stand, area, parent } = box;
+    if (stand.position === 'absolute' || stand.isOverlay) markHolders(parent);
+    if (stand.level > LEVEL.positioned) markRaised(parent);
+    if (!area || !(stand.position !== 'static' || stand.isFloating || box.isReplaced)) continue;
+    for (let row = rowOf(area.top); row <= rowOf(area.bottom); row++) {
+      const found = rows.get(row);
+      if (found) found.push(box);
+      else rows.set(row, [box]);
+    }
+  }
+  let count = 0;
+  for (const spot of spots) {
+    if (++count % 100 === 0) yield;
+    spot.raise = null;
+    spot.lift =
+      isSunken(spot) && !others(rows, [spot.area!]).some((other) => !isKin(other, spot)) ? liftOf(spot) : null;
+    const words = shownWords(spot);
+    if (!words.length || !spot.inks.some(({ isBinding }) => isBinding)) continue;
+    spot.raise = raiseOf(spot, words, others(rows, words), pictures);
+  }
+}
+
+/** Says of the boxes around a placed one, up to that which it is placed in, that they must not begin or cease to hold it. */
+function markHolders(from: Box | null): void {
+  for (let at = from; at; at = at.parent) {
+    at.holdsPlaced = true;
+    if (at.stand.position !== 'static') return;
+  }
+}
+
+/** Says of the boxes around a raised one, up to the stacking context it is raised in, that they must not become one. */
+function markRaised(from: Box | null): void {
+  for (let at = from; at && !at.stand.isContext; at = at.parent) at.holdsRaised = true;
+}
+
+/** Boxes of some rows that meet a place. */
+function others(rows: Map<number, Box[]>, places: readonly Area[]): Box[] {
+  const found = new Set<Box>();
+  for (const place of places) {
+    for (let row = rowOf(place.top); row <= rowOf(place.bottom); row++) {
+      for (const box of rows.get(row) ?? []) if (meets(box.area!, place)) found.add(box);
+    }
+  }
+  return [...found];
+}
+
+/** Whether a positioned float stands in a positioned box. */
+function isSunken({ stand, area, parent }: Box): boolean {
+  const { position, isFloating, isContext } = stand;
+  if (position !== 'relative' || !isFloating || isContext || !area) return false;
+  for (let at = parent; at; at = at.parent) if (at.stand.position !== 'static') return true;
+  return false;
+}
+
+/** The least that lifts it: not to be positioned, where that changes nothing for the eye; else the lowest `z-index`. */
+function liftOf({ holdsPlaced, holdsRaised, stand }: Box): Box['lift'] {
+  if (!holdsPlaced && !stand.isShifted) return ['position', 'static'];
+  return holdsRaised ? null : ['z-index', '1'];
+}
+
+/** The `z-index` that brings words above all that lies over them; null where nothing does, or something hides them. */
+function raiseOf(spot: Box, words: readonly Area[], near: readonly Box[], pictures: Pictures): number | null {
+  let raise: number | null = null;
+  for (const other of near) {
+    if (isKin(other, spot) || isUnder(other, spot, true)) continue;
+    if (other.stand.isOverlay || spot.holdsPlaced) return null;
+    if (other.words.some((word) => words.some((own) => meets(word, own)))) return null;
+    if (other.isReplaced ? !words.every((word) => pictures.isClearAt(other, word)) : paints(other)) return null;
+    const common = commonOf(other, spot);
+    for (let at = spot.parent; at && at !== common; at = at.parent) if (at.stand.isContext) return null;
+    const level = levelOf(other, common, other.isReplaced) - LEVEL.positioned;
+    raise = Math.max(raise ?? 0, level < 0 ? 0 : level + 1);
+  }
+  return raise;
+}
