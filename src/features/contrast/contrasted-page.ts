@@ -3,18 +3,17 @@ import type { Page, PageChange } from '../../page/page.ts';
 import { nextFrame } from '../../page/frames.ts';
 import { atOnce, inSlices } from '../../page/slices.ts';
 import type { Box } from './box.ts';
-import type { Look } from './look.ts';
+import { FocusRing } from './focus-ring.ts';
+import { lookOf, SELECTION, type Look } from './look.ts';
 import { findOverlaps } from './overlap.ts';
 import { Pictures } from './pictures.ts';
 import { plan } from './plan.ts';
-import { hasWords, isPainted, readBox } from './read-box.ts';
+import { hasWords } from './read-box.ts';
+import { BATCH, read, type Reading } from './read-boxes.ts';
 import { findRaised } from './raise.ts';
 import { States } from './states.ts';
 import { VisitedColors } from './visited.ts';
 import { Writer } from './writer.ts';
-
-/** Elements read at a stretch, between taking our edits off them and putting these back. */
-const BATCH = 200;
 
 /** Rounds of reading colours back and setting those that came out otherwise (what inherits from what we set). */
 const MOST_ROUNDS = 3;
@@ -38,8 +37,10 @@ export class ContrastedPage {
   readonly #pictures: Pictures;
   readonly #boxes = new Map<Element, Box>();
   readonly #states: States;
-  readonly #visited: VisitedColors;
+  readonly #ring: FocusRing;
+  readonly #reading: Reading;
   readonly #forced: MediaQueryList;
+  readonly #print: MediaQueryList;
   readonly #stops: (() => void)[];
   #look: Look | null = null;
   #isClosed = false;
@@ -55,17 +56,25 @@ export class ContrastedPage {
     this.#page = page;
     this.#writer = new Writer(page);
     this.#pictures = new Pictures(page.document);
-    this.#visited = new VisitedColors(page);
-    this.#states = new States(page, (element) => {
-      this.#changed.add(element);
-      this.#work(true);
-    });
+    this.#reading = { boxes: this.#boxes, writer: this.#writer, visited: new VisitedColors(page) };
+    this.#ring = new FocusRing(page);
+    this.#states = new States(
+      page,
+      (element) => {
+        this.#changed.add(element);
+        this.#work(true);
+      },
+      (element) => this.#focus(element),
+    );
     this.#forced = page.window.matchMedia('(forced-colors: active)');
-    const onForced = (): void => this.#plan();
-    this.#forced.addEventListener('change', onForced);
+    this.#print = page.window.matchMedia('print');
+    const onMedia = (): void => this.#planNow();
+    this.#forced.addEventListener('change', onMedia);
+    this.#print.addEventListener('change', onMedia);
     this.#stops = [
       page.onChange((change) => this.#take(change)),
-      () => this.#forced.removeEventListener('change', onForced),
+      () => this.#forced.removeEventListener('change', onMedia),
+      () => this.#print.removeEventListener('change', onMedia),
       () => this.#states.close(),
     ];
   }
@@ -81,6 +90,7 @@ export class ContrastedPage {
   close(): void {
     this.#isClosed = true;
     for (const stop of this.#stops) stop();
+    this.#ring.take();
     this.#writer.undo();
     this.#boxes.clear();
   }
@@ -88,6 +98,25 @@ export class ContrastedPage {
   #plan(): void {
     this.#mustPlan = true;
     this.#work(false);
+  }
+
+  /** Decides anew before anything else happens: a page about to be printed waits for nobody. */
+  #planNow(): void {
+    if (this.#isWorking || this.#mustRead || this.#isClosed) return this.#plan();
+    atOnce(this.#showAll());
+  }
+
+  /** What is asked of the page now: paper is white whatever the screen shows, and forced colours are the reader's own. */
+  get #present(): Look | null {
+    const look = this.#look;
+    if (!look || this.#forced.matches) return null;
+    return this.#print.matches ? lookOf(look.level, 'page') : look;
+  }
+
+  #focus(element: Element | null): void {
+    const ground = element && this.#present?.hasCues ? (this.#boxes.get(element)?.parent?.ground ?? null) : null;
+    if (element && ground) this.#ring.give(element, ground);
+    else this.#ring.take();
   }
 
   #take({ roots, sheets, added, restyled, textChanged, resized }: PageChange): void {
@@ -148,8 +177,8 @@ export class ContrastedPage {
         this.#changed.clear();
         this.#boxes.clear();
         this.#states.refresh();
-        this.#visited.refresh();
-        await inSlices(this.#read(this.#allElements()), isStale);
+        this.#reading.visited.refresh();
+        await inSlices(read(this.#reading, this.#allElements()), isStale);
         await inSlices(findOverlaps(this.#boxes.values(), this.#boxes.values()), isStale);
         await this.#pictures.load(this.#boxes.values());
         await inSlices(findRaised(this.#boxes.values(), this.#boxes.values(), this.#pictures), isStale);
@@ -157,9 +186,7 @@ export class ContrastedPage {
       if (this.#isClosed) return;
       if (this.#mustPlan) {
         this.#mustPlan = false;
-        const boxes = [...this.#boxes.values()].filter((box) => box.element.isConnected);
-        this.#writer.forgetRules();
-        await inSlices(this.#show(boxes), isStale);
+        await inSlices(this.#showAll(), isStale);
       } else if (this.#changed.size) {
         const tops = topmost(this.#changed);
         this.#changed.clear();
@@ -173,7 +200,7 @@ export class ContrastedPage {
     const boxes: Box[] = [];
     for (const top of tops) {
       for (const element of this.#page.elements(top)) this.#boxes.delete(element);
-      for (const box of atOnce(this.#read(this.#page.elements(top)))) boxes.push(box);
+      for (const box of atOnce(read(this.#reading, this.#page.elements(top)))) boxes.push(box);
     }
     atOnce(findOverlaps(this.#boxes.values(), boxes));
     atOnce(findRaised(this.#boxes.values(), boxes, this.#pictures));
@@ -184,43 +211,16 @@ export class ContrastedPage {
     for (const root of this.#page.roots()) yield* this.#page.elements(root);
   }
 
-  /** Reads elements as the page has them, our own edits off while they are read. */
-  *#read(elements: Iterable<Element>): Generator<void, Box[]> {
-    const boxes: Box[] = [];
-    let batch: Element[] = [];
-    for (const element of elements) {
-      if (!isPainted(element)) continue;
-      batch.push(element);
-      if (batch.length < BATCH) continue;
-      this.#readBatch(batch, boxes);
-      batch = [];
-      yield;
-    }
-    this.#readBatch(batch, boxes);
-    return boxes;
-  }
-
-  #readBatch(batch: readonly Element[], boxes: Box[]): void {
-    // Ancestors too: what an element inherits must be the page's.
-    const involved = new Set(batch);
-    for (const element of batch) {
-      for (let up = flatParent(element); up && !involved.has(up); up = flatParent(up)) involved.add(up);
-    }
-    const held = [...involved].filter((element) => this.#writer.isHeld(element));
-    for (const element of held) this.#writer.release(element);
-    for (const element of batch) {
-      const view = element.ownerDocument.defaultView;
-      if (!view) continue;
-      const box = readBox(element, this.#boxes.get(flatParent(element)!) ?? null, view, this.#visited);
-      this.#boxes.set(element, box);
-      boxes.push(box);
-    }
-    for (const element of held) this.#writer.hold(element);
+  *#showAll(): Generator<void, void> {
+    const boxes = [...this.#boxes.values()].filter((box) => box.element.isConnected);
+    this.#writer.forgetRules();
+    this.#writer.base = this.#present?.hasCues ? SELECTION : '';
+    yield* this.#show(boxes);
   }
 
   /** Decides, writes, then reads back what was written. */
   *#show(boxes: readonly Box[]): Generator<void, void> {
-    const look = this.#forced.matches ? null : this.#look;
+    const look = this.#present;
     const touched = look ? plan(boxes, look, this.#pictures) : clearWants(boxes);
     yield;
     let count = 0;
@@ -257,16 +257,6 @@ function clearWants(boxes: readonly Box[]): Set<Box> {
 
 const colorOf = (element: Element, property: string): string | undefined =>
   element.ownerDocument.defaultView?.getComputedStyle(element).getPropertyValue(property);
-
-/** The element around one in the tree as it is painted: the slot, the shadow host, the frame. */
-function flatParent(element: Element): Element | null {
-  const { assignedSlot, parentNode, ownerDocument } = element;
-  if (assignedSlot) return assignedSlot;
-  if (parentNode === ownerDocument) return ownerDocument.defaultView?.frameElement ?? null;
-  // Links have a `host` too, a piece of their address.
-  const isInShadow = parentNode?.nodeType === Node.DOCUMENT_FRAGMENT_NODE;
-  return isInShadow ? ((parentNode as Partial<ShadowRoot>).host ?? null) : element.parentElement;
-}
 
 function topmost(elements: ReadonlySet<Element>): Element[] {
   return [...elements].filter((element) => {

@@ -14,6 +14,9 @@ export interface Look {
   readonly hasCues: boolean;
 }
 
+/** Selected text, at 16:1: browsers lay a tint over the page's own colours, of which nothing is known. */
+export const SELECTION = '::selection{color:#fff!important;background-color:#002050!important}';
+
 /** A page in other colours than its own is readable at least, whatever the level. */
 const ASKED: Record<ContrastLevel, RatioThresholds> = { '-1': AA, 0: AA, 1: AA, 2: AAA, 3: STRONGEST };
 

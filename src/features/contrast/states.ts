@@ -23,11 +23,17 @@ const EVENTS = [
 export class States {
   readonly #page: Page;
   readonly #report: (element: Element) => void;
+  readonly #onFocus: (element: Element | null) => void;
   readonly #listening = new Set<Root>();
   #hosts: string | null = null;
 
-  constructor(page: Page, report: (element: Element) => void) {
+  /**
+   * @param report told of the topmost element whose colours may have changed
+   * @param onFocus told of the element that got the focus, null where one lost it
+   */
+  constructor(page: Page, report: (element: Element) => void, onFocus: (element: Element | null) => void) {
     this.#page = page;
+    this.#onFocus = onFocus;
     this.#report = report;
   }
 
@@ -49,6 +55,11 @@ export class States {
   }
 
   readonly #take = (event: Event): void => {
+    if (event.type.startsWith('focus')) {
+      const [target] = event.composedPath();
+      const isIn = event.type === 'focusin' && (target as Partial<Node>).nodeType === Node.ELEMENT_NODE;
+      this.#onFocus(isIn && !this.#page.isOwn(target as Element) ? (target as Element) : null);
+    }
     this.#hosts ??= this.#readHosts();
     const isEnd = event.type.endsWith('end');
     for (const target of [event.target, (event as MouseEvent).relatedTarget]) {

@@ -22,6 +22,7 @@ export class Writer {
   #marks = new WeakMap<Element, string>();
   readonly #rules = new Map<string, string>();
   #hasSheets = false;
+  #base = '';
   #hasStilled = false;
 
   constructor(page: Page) {
@@ -67,6 +68,11 @@ export class Writer {
     else this.#marks.delete(element);
   }
 
+  /** What our sheets say besides the rules of single elements; in force with the next `writeSheets`. */
+  set base(css: string) {
+    this.#base = css;
+  }
+
   /** Forgets all rules; what is written from now on says which are still wanted. */
   forgetRules(): void {
     this.#rules.clear();
@@ -74,9 +80,9 @@ export class Writer {
 
   /** Brings the sheets of our rules up to date; called once a batch of boxes is written. */
   writeSheets(): void {
-    if (!this.#rules.size && !this.#hasSheets) return;
+    if (!this.#rules.size && !this.#base && !this.#hasSheets) return;
     this.#hasSheets = true;
-    const css = [...this.#rules.values()].sort().join('');
+    const css = this.#base + [...this.#rules.values()].sort().join('');
     for (const root of this.#page.roots()) this.#edits.setSheet(root, css);
   }
 
