@@ -17,13 +17,15 @@ const OUTPUTS: Record<string, Output> = {
   widget: { entry: 'widget/script-entry.ts', format: 'iife', fileName: 'ro-chu.js' },
   engine: { entry: 'widget/engine-entry.ts', format: 'es', fileName: 'ro-chu-engine.js' },
   contrast: { entry: 'widget/contrast-entry.ts', format: 'es', fileName: 'ro-chu-contrast.js' },
+  adjustments: { entry: 'widget/adjustments-entry.ts', format: 'es', fileName: 'ro-chu-adjustments.js' },
+  typography: { entry: 'widget/typography-entry.ts', format: 'es', fileName: 'ro-chu-typography.js' },
   reading: { entry: 'widget/reading-entry.ts', format: 'es', fileName: 'ro-chu-reading.js' },
   module: { entry: 'widget/module-entry.ts', format: 'es', fileName: 'ro-chu.mjs' },
 };
 
 /** What a file leaves to be fetched from the files beside it, by build mode. */
 const PARTS: Record<string, RegExp[]> = {
-  engine: [/contrast-entry\.ts$/],
+  engine: [/(contrast|adjustments|typography)-entry\.ts$/],
   module: [/(engine|reading)-entry\.ts$/],
 };
 

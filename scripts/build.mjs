@@ -1,14 +1,16 @@
 // `npm run build`: everything the package ships, into dist/.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildFonts } from './build/fonts.mjs';
 import { buildTypes } from './build/types.mjs';
 import { root, runTool } from './setup/run.mjs';
 
 const steps = [
-  ...['widget', 'engine', 'contrast', 'reading', 'module'].map((mode) => ({
+  ...['widget', 'engine', 'contrast', 'adjustments', 'typography', 'reading', 'module'].map((mode) => ({
     name: mode,
     run: () => runTool('vite/bin/vite.js', ['build', '--mode', mode, '--logLevel', 'warn']),
   })),
+  { name: 'fonts', run: buildFonts },
   { name: 'types', run: buildTypes },
   {
     name: 'custom-elements.json',

@@ -1,3 +1,4 @@
+import type { Feature } from '../src/features/feature.ts';
 import { featureOnDemand } from '../src/features/feature-on-demand.ts';
 import { runFeatures } from '../src/features/run-features.ts';
 import { createTextSize } from '../src/features/text-size/text-size.ts';
@@ -31,13 +32,20 @@ export interface Engine {
  */
 export function startEngine(document: Document, onFail: (error: unknown) => void): Engine {
   const page = openPage(document);
-  const contrast = featureOnDemand({
-    id: 'contrast',
-    isActive: ASKS.contrast,
-    load: async () => (await import('./contrast-entry.ts')).createContrast(),
-    onFail,
-  });
-  const features = runFeatures(page, [createTextSize(), contrast]);
+  const onDemand = (id: string, isActive: Feature['isActive'], load: () => Promise<Feature>): Feature =>
+    featureOnDemand({ id, isActive, load, onFail });
+  const features = runFeatures(page, [
+    createTextSize(),
+    onDemand('text-spacing', ASKS.textSpacing, async () => (await import('./typography-entry.ts')).createTextSpacing()),
+    onDemand('font', ASKS.font, async () => (await import('./typography-entry.ts')).createFont()),
+    onDemand('links', ASKS.links, async () => (await import('./adjustments-entry.ts')).createLinks()),
+    onDemand('motion', ASKS.motion, async () => (await import('./adjustments-entry.ts')).createMotion()),
+    onDemand('reading-guide', ASKS.readingGuide, async () =>
+      (await import('./adjustments-entry.ts')).createReadingGuide(),
+    ),
+    onDemand('pointer', ASKS.pointer, async () => (await import('./adjustments-entry.ts')).createPointer()),
+    onDemand('contrast', ASKS.contrast, async () => (await import('./contrast-entry.ts')).createContrast()),
+  ]);
   return {
     update: (preferences, onApplied) => features.update(preferences, onApplied),
     adoptControls: (strings, perform, onFullSet) => adoptControls(page, strings, perform, onFullSet),

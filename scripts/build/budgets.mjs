@@ -8,6 +8,8 @@ export const BUDGETS = {
   'dist/widget/ro-chu.js': 24_000,
   'dist/widget/ro-chu-engine.js': 21_000,
   'dist/widget/ro-chu-contrast.js': 18_000,
+  'dist/widget/ro-chu-adjustments.js': 12_000,
+  'dist/widget/ro-chu-typography.js': 7_000,
   'dist/widget/ro-chu-reading.js': 35_000,
 };
 

@@ -1,6 +1,7 @@
 import { Journal } from './journal.ts';
 import { isOwnNode } from './own.ts';
 import type { Edits, Page, PageChange, Root } from './page.ts';
+import { PageReflow } from './reflow/page-reflow.ts';
 import { listSheets } from './sheets.ts';
 import { Watcher } from './watch.ts';
 
@@ -24,7 +25,7 @@ export function openPage(document: Document): Page {
       }
     }
   });
-  return {
+  const page: Omit<Page, 'reflow'> = {
     document,
     window,
     roots: () => watcher.roots(),
@@ -48,6 +49,7 @@ export function openPage(document: Document): Page {
     report,
     close: () => watcher.close(),
   };
+  return { ...page, reflow: new PageReflow(page) };
 }
 
 function* ownLeftOut(within: Root | Element): Iterable<Element> {

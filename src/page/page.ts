@@ -45,6 +45,36 @@ export interface Edits {
   undo(): void;
 }
 
+/** Puts what a feature did aside for a moment, so that the page is as without it; the returned function puts it back. */
+export type PutAside = () => () => void;
+
+/**
+ * Helps the page where what features do to its text makes boxes clip, overlap or stick out: what became worse than on the
+ * page without any of them is let grow. One guard for all, so that their order does not matter.
+ */
+export interface Reflow {
+  /**
+   * Takes a feature in, until it leaves.
+   * @param isAdjusting whether it edits the page at once, without waiting to begin
+   */
+  join(owner: string, putAside: PutAside, isAdjusting?: boolean): void;
+  /**
+   * Runs a feature's first edits once the page was measured without them and no other feature is at its own, then looks
+   * at the page; settles when nothing more is done about it. Nothing is run for one that has left.
+   */
+  begin(owner: string, edit: () => Promise<void>): Promise<void>;
+  /** Looks at the page after a step; afresh after a smaller one, as boxes may have grown more than they need now. */
+  step(isSmaller: boolean): Promise<void>;
+  /** Lets a feature go; its own edits are its own to undo, now. The last one takes all that was done here along. */
+  leave(owner: string): void;
+  /** Whether features other than this one are in. */
+  hasOthers(owner: string): boolean;
+  /** Runs a piece of work on the page as it would be without the features; nothing of that is painted. */
+  without<T>(work: () => T, kept?: string): T;
+  /** The same, without what was done here too, and with every scroll position kept. */
+  unadjusted<T>(work: () => T): T;
+}
+
 /** The host page as we touch it. One a document; features get it, and reach the page only through it. */
 export interface Page {
   readonly document: Document;
@@ -63,6 +93,8 @@ export interface Page {
   onChange(listener: (change: PageChange) => void): () => void;
   /** The journal of one owner's reversible edits. */
   edits(owner: string): Edits;
+  /** The guard against clipped and overlapping text. */
+  readonly reflow: Reflow;
   /** Registers work that is still going on, for `settled`. */
   track(work: Promise<unknown>): void;
   /** Resolves once all tracked work is done. */

@@ -8,10 +8,13 @@ const isDocument = (root: Root): root is Document => root.nodeType === Node.DOCU
 /** Keeps the page's own transitions from starting between what was and what our edits make of it. */
 export class Stillness {
   readonly #page: Page;
+  readonly #owner: string;
   #run = 0;
 
-  constructor(page: Page) {
+  /** @param owner of its edits, another for each feature, so that none lets go what another holds */
+  constructor(page: Page, owner = 'stillness') {
     this.#page = page;
+    this.#owner = owner;
   }
 
   /** Holds transitions still until the edits that follow have been drawn. */
@@ -38,6 +41,6 @@ export class Stillness {
   }
 
   get #edits(): ReturnType<Page['edits']> {
-    return this.#page.edits('stillness');
+    return this.#page.edits(this.#owner);
   }
 }

@@ -5,6 +5,9 @@ interface Declaration {
   priority: string;
 }
 
+/** Features that win where several want the same declaration, the strongest last; of others the latest wins. */
+const RANKS = ['text-spacing', 'reflow'];
+
 /** A declaration as the page has it, and what each of our features wants it to be, latest last. */
 interface Entry {
   page: Declaration;
@@ -124,7 +127,13 @@ export class StyleBlock {
 
   #write(property: string, entry: Entry): void {
     let wanted = entry.page;
-    for (const layer of entry.wanted.values()) wanted = layer;
+    let best = -1;
+    for (const [feature, layer] of entry.wanted) {
+      const rank = RANKS.indexOf(feature);
+      if (rank < best) continue;
+      best = rank;
+      wanted = layer;
+    }
     const { style } = this.#owner;
     if (this.#left !== null && style.cssText !== this.#left) this.#isTouched = true;
     if (wanted.value === '') style.removeProperty(property);

@@ -34,7 +34,7 @@ async function bundle(mode: string): Promise<{ chunks: Rollup.OutputChunk[]; ass
 beforeAll(() => vi.stubEnv('NODE_ENV', 'production'));
 afterAll(() => vi.unstubAllEnvs());
 
-describe.each(['widget', 'engine', 'contrast', 'reading', 'module'])('the %s build', (mode) => {
+describe.each(['widget', 'engine', 'contrast', 'adjustments', 'typography', 'reading', 'module'])('the %s build', (mode) => {
   let chunks: Rollup.OutputChunk[];
   let assets: Rollup.OutputAsset[];
   beforeAll(async () => {
@@ -63,13 +63,16 @@ describe.each(['widget', 'engine', 'contrast', 'reading', 'module'])('the %s bui
   it('imports no more than its own parts, from beside itself', () => {
     const imported = chunks.flatMap((chunk) => [...chunk.imports, ...chunk.dynamicImports]);
     expect(imported.map((id) => id.split('/').at(-1)).sort()).toEqual(
-      { module: ['ro-chu-engine.js', 'ro-chu-reading.js'], engine: ['ro-chu-contrast.js'] }[mode] ?? [],
+      {
+        module: ['ro-chu-engine.js', 'ro-chu-reading.js'],
+        engine: ['ro-chu-adjustments.js', 'ro-chu-contrast.js', 'ro-chu-typography.js'],
+      }[mode] ?? [],
     );
     expect(chunks[0]?.code.includes('import(`./ro-chu-reading.js`)')).toBe(mode === 'module');
   });
 
   it('passes on the licences of what it contains, and names that file first', () => {
-    if (/engine|contrast/.test(mode)) {
+    if (/engine|contrast|adjustments|typography/.test(mode)) {
       expect(Object.keys(chunks[0]?.modules ?? {}).filter((id) => id.includes('node_modules'))).toEqual([]);
       expect(assets).toEqual([]);
       return;
@@ -86,7 +89,7 @@ describe.each(['widget', 'engine', 'contrast', 'reading', 'module'])('the %s bui
     const code = chunks[0]?.code ?? '';
     const policies = code.match(/createPolicy\(`lit-html`/g)?.length ?? 0;
     expect(code.match(/try\{return \w+\.createPolicy\(`lit-html`/g)?.length ?? 0).toBe(policies);
-    expect(policies).toBe(/engine|contrast|reading/.test(mode) ? 0 : 1);
+    expect(policies).toBe(/engine|contrast|adjustments|typography|reading/.test(mode) ? 0 : 1);
   });
 
   if (mode === 'widget')

@@ -1,13 +1,11 @@
 import type { Page, PageChange } from '../../page/page.ts';
-import { inSlices } from '../../page/slices.ts';
-import { PageGuard } from './reflow/page-guard.ts';
-import { ScaledSizes } from './scaled-sizes.ts';
+import { isPainted, isParsed } from '../../page/readiness.ts';
+import { OWNER, ScaledSizes } from './scaled-sizes.ts';
 
 /** One page whose text is scaled. */
 export class ScaledPage {
   readonly #page: Page;
   readonly #sizes: ScaledSizes;
-  readonly #guard: PageGuard;
   readonly #stopWatching: () => void;
   #scale = 1;
   #isRewritten = false;
@@ -15,8 +13,7 @@ export class ScaledPage {
 
   constructor(page: Page) {
     this.#page = page;
-    this.#sizes = new ScaledSizes(page, page.edits('text-size'));
-    this.#guard = new PageGuard(page, (scale) => this.#sizes.show(scale ?? this.#scale));
+    this.#sizes = new ScaledSizes(page);
     this.#stopWatching = page.onChange((change) => this.#take(change));
   }
 
@@ -27,33 +24,41 @@ export class ScaledPage {
     this.#scale = scale;
     if (this.#isRewritten) {
       this.#sizes.setScale(scale);
-      this.#page.track(this.#guard.step(scale < before));
+      this.#page.track(this.#page.reflow.step(scale < before));
     } else if (before === 1) {
-      this.#page.track(isPainted(this.#page) ? this.#beginCalmly() : this.#beginAtOnce());
+      this.#begin();
     }
   }
 
-  /** On a page that is shown already: measured first, so that nothing has to be put aside for it. */
+  #begin(): void {
+    const { reflow } = this.#page;
+    // A page that is still to be painted is never shown at its own size; one that is shown already is measured first, so
+    // that nothing has to be put aside for it.
+    const isShown = isPainted(this.#page);
+    reflow.join(OWNER, () => this.#putAside(), !isShown);
+    if (!isShown) this.#rewrite();
+    this.#page.track(reflow.begin(OWNER, isShown ? () => this.#beginCalmly() : () => this.#verifyOnceParsed()));
+  }
+
   async #beginCalmly(): Promise<void> {
-    await this.#guard.takeBaseline();
-    const measured = await this.#inSlices(this.#sizes.measure());
+    const measured = await this.#check(this.#sizes.measure());
     if (this.#isClosed) return;
     this.#rewrite();
-    await this.#inSlices(this.#sizes.verify(measured));
-    await this.#guard.step(false);
+    await this.#check(this.#sizes.verify(measured));
   }
 
-  /** On a page that is still to be painted: never shown at its own size. */
-  async #beginAtOnce(): Promise<void> {
-    this.#rewrite();
+  async #verifyOnceParsed(): Promise<void> {
     await isParsed(this.#page.document);
-    if (this.#isClosed) return;
-    await this.#inSlices(this.#sizes.verify());
-    await this.#guard.refresh();
+    if (!this.#isClosed) await this.#check(this.#sizes.verify());
   }
 
-  #inSlices<T>(work: Generator<unknown, T>): Promise<T | null> {
-    return inSlices(work, () => this.#isClosed);
+  #check<T>(work: Generator<unknown, T>): Promise<T | null> {
+    return this.#sizes.run(work, () => this.#isClosed);
+  }
+
+  #putAside(): () => void {
+    this.#sizes.show(1);
+    return () => this.#sizes.show();
   }
 
   #rewrite(): void {
@@ -65,27 +70,12 @@ export class ScaledPage {
     this.#isClosed = true;
     this.#stopWatching();
     this.#sizes.still(() => {
-      this.#guard.close();
+      this.#page.reflow.leave(OWNER);
       this.#sizes.close();
     });
   }
 
   #take(change: PageChange): void {
-    if (!this.#isRewritten) return;
-    this.#sizes.take(change);
-    this.#guard.noticeChange();
+    if (this.#isRewritten) this.#sizes.take(change);
   }
-}
-
-/** Whether the reader has seen something of the page. */
-function isPainted({ document, window }: Page): boolean {
-  return document.readyState === 'complete' || window.performance.getEntriesByType('paint').length > 0;
-}
-
-/** Resolves once the whole document is there. */
-function isParsed(document: Document): Promise<void> {
-  if (document.readyState !== 'loading') return Promise.resolve();
-  return new Promise((resolve) => {
-    document.addEventListener('DOMContentLoaded', () => resolve(), { once: true });
-  });
 }

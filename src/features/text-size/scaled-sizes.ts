@@ -2,11 +2,14 @@ import { isStylable } from '../../page/own.ts';
 import type { Edits, Page, PageChange, Root } from '../../page/page.ts';
 import { atOnce, inSlices } from '../../page/slices.ts';
 import { Stillness } from '../../page/stillness.ts';
-import { KnownStyles } from './known-styles.ts';
+import { KnownStyles } from '../../page/known-styles.ts';
 import { Rewriter } from './rewrite.ts';
 import { scaleCss } from './scale-value.ts';
 import { PATCH, readUserAgentSizes, svgSizes, userAgentCss, type UserAgentSizes } from './user-agent-sizes.ts';
 import { patchSizes, readSizes, type Sizes } from './verify.ts';
+
+/** The name of text size among the features. */
+export const OWNER = 'text-size';
 
 /** Elements whose own size the rewrite may miss even where every sheet can be read: monospace has a size of its own. */
 const SUSPECTS = 'pre,code,kbd,samp,tt,xmp,listing,plaintext,textarea,math';
@@ -28,6 +31,8 @@ export interface MeasuredSizes {
 const samples = (elements: readonly Element[], alike: MeasuredSizes['alike']): readonly Element[] =>
   elements.length <= MOST_READ ? elements : [...alike.values()].map(([first]) => first!);
 
+const sizesOf = ({ style }: ElementCSSInlineStyle): string => `~${style.fontSize}~${style.lineHeight}`;
+
 const isDocument = (root: Root): root is Document => root.nodeType === Node.DOCUMENT_NODE;
 
 const rootOf = (element: Element): Root => element.getRootNode() as Root;
@@ -38,7 +43,7 @@ export class ScaledSizes {
   readonly #edits: Edits;
   readonly #rewriter: Rewriter;
   /** Whether an element of that kind needed a patch. */
-  readonly #known = new KnownStyles<boolean>();
+  readonly #known = new KnownStyles<boolean>(sizesOf);
   readonly #stillness: Stillness;
   readonly #userAgentCss = new WeakMap<Root, string>();
   readonly #svgSizes = new WeakMap<Root, Set<string>>();
@@ -46,10 +51,10 @@ export class ScaledSizes {
   #scale = 1;
   #run = 0;
 
-  constructor(page: Page, edits: Edits) {
+  constructor(page: Page, edits: Edits = page.edits(OWNER)) {
     this.#page = page;
     this.#edits = edits;
-    this.#stillness = new Stillness(page);
+    this.#stillness = new Stillness(page, 'text-size-stillness');
     this.#rewriter = new Rewriter(page, edits, (keyword) => this.#keywordPx(keyword));
   }
 
@@ -93,6 +98,12 @@ export class ScaledSizes {
     } finally {
       this.#stillness.release();
     }
+  }
+
+  /** Runs what reads sizes, which have to be the page's and ours alone: in slices, or at once with others put aside. */
+  run<T>(work: Generator<unknown, T>, isStale: () => boolean): Promise<T | null> {
+    if (!this.#page.reflow.hasOthers(OWNER)) return inSlices(work, isStale);
+    return Promise.resolve(this.#alone(() => atOnce(work)));
   }
 
   /** Reads the sizes of a page that is not rewritten yet, for `verify`; yields often, so that it can run in slices. */
@@ -159,7 +170,7 @@ export class ScaledSizes {
     for (const element of added) this.#addSuspects(element, suspects);
     for (const element of restyled) this.#addRestyled(element, suspects);
     if (hasNewUnreadable || suspects.size > MOST_AT_ONCE) this.#verifyLater();
-    else if (suspects.size) atOnce(this.#check([...suspects]));
+    else if (suspects.size) this.#alone(() => atOnce(this.#check([...suspects])));
   }
 
   *#check(elements: readonly Element[], measured?: Sizes): Generator<void, boolean> {
@@ -184,9 +195,13 @@ export class ScaledSizes {
     }
   }
 
+  #alone<T>(work: () => T): T {
+    return this.#page.reflow.without(work, OWNER);
+  }
+
   #verifyLater(): void {
     const run = ++this.#run;
-    this.#page.track(inSlices(this.verify(), () => run !== this.#run));
+    this.#page.track(this.run(this.verify(), () => run !== this.#run));
   }
 
   #addSuspects(within: Element, suspects: Set<Element>): void {

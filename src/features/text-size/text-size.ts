@@ -1,4 +1,4 @@
-import type { Page, PageChange, Root } from '../../page/page.ts';
+import type { Page } from '../../page/page.ts';
 import { ASKS } from '../../preferences/asks.ts';
 import type { Dispose, Feature } from '../feature.ts';
 import { ScaledPage } from './scaled-page.ts';
@@ -23,5 +23,3 @@ export function createTextSize(): Feature {
     },
   };
 }
-
-export type { PageChange, Root };

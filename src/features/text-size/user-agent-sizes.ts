@@ -1,5 +1,5 @@
 import type { Root } from '../../page/page.ts';
-import { firstLayer } from './first-layer.ts';
+import { firstLayer } from '../../page/first-layer.ts';
 import { SCALE_PROPERTY, scaleValue, times } from './scale-value.ts';
 
 /** The CSS absolute-size keywords, in order; `<font size>` 1 to 7 stands for the second to the last. */

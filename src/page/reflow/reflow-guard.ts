@@ -1,5 +1,5 @@
-import type { Edits } from '../../../page/page.ts';
-import { atOnce, giveWay, inSlices, type Around } from '../../../page/slices.ts';
+import type { Edits } from '../page.ts';
+import { atOnce, giveWay, inSlices, type Around } from '../slices.ts';
 import { measureLayout, type Layout } from './layout.ts';
 import { findOverlaps, type Overlaps } from './overlaps.ts';
 import { findProblems, isRunning } from './problems.ts';
@@ -15,13 +15,18 @@ export class ReflowGuard {
   readonly #remedies: Remedies;
   #before: { layout: Layout; overlaps: Overlaps } | null = null;
   #run = 0;
-  /** Whether all was done that could be since the reader last chose a size. */
+  /** Whether all was done that could be since the reader last chose something. */
   #isDone = false;
 
   constructor(document: Document, edits: Edits, isOwn: (node: Node) => boolean) {
     this.#document = document;
     this.#isOwn = isOwn;
     this.#remedies = new Remedies(edits);
+  }
+
+  /** Whether the document was measured as it is without us. */
+  get hasBaseline(): boolean {
+    return this.#before !== null;
   }
 
   /** Whether the window has another width than the baseline was taken at. */

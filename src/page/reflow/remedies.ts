@@ -1,4 +1,4 @@
-import type { Edits } from '../../../page/page.ts';
+import type { Edits } from '../page.ts';
 import { around, rectOf, styleOf } from './computed.ts';
 import { heighten, setLines, stretch, unclamp } from './heights.ts';
 import { isTrack, type Problems } from './problems.ts';

@@ -1,17 +1,23 @@
-import { isStylable } from '../../page/own.ts';
+import { isStylable } from './own.ts';
 
 /** Kinds of elements that are remembered at most; pages that make up new ids for ever start anew then. */
 const MOST_KINDS = 20_000;
 
 /**
- * Tells which elements have looks that were checked before: the same tags, ids, classes and inline sizes all the way up.
+ * Tells which elements have looks that were checked before: the same tags, ids, classes and inline styles all the way up.
  * A page that keeps adding the same kind of content is measured once.
  */
 export class KnownStyles<T> {
+  readonly #inline: (element: Element & ElementCSSInlineStyle) => string;
   readonly #kinds = new Map<string, number>();
   readonly #results = new Map<number, T>();
   readonly #roots = new WeakMap<Node, number>();
   #next = 0;
+
+  /** @param inline tells elements apart that differ in nothing else: by their inline styles that matter */
+  constructor(inline: (element: Element & ElementCSSInlineStyle) => string) {
+    this.#inline = inline;
+  }
 
   /** A number for all elements that look alike from the root down. */
   kindOf(element: Element): number {
@@ -52,8 +58,8 @@ export class KnownStyles<T> {
   }
 
   #kind(up: number, element: Element): number {
-    const sizes = isStylable(element) ? `~${element.style.fontSize}~${element.style.lineHeight}` : '';
-    const key = `${up}/${element.localName}#${element.id}.${element.getAttribute('class') ?? ''}${sizes}`;
+    const inline = isStylable(element) ? this.#inline(element) : '';
+    const key = `${up}/${element.localName}#${element.id}.${element.getAttribute('class') ?? ''}${inline}`;
     let kind = this.#kinds.get(key);
     if (kind === undefined) {
       if (this.#kinds.size >= MOST_KINDS) this.clear();

@@ -25,10 +25,13 @@ export function stretch(steps: Steps, box: Element, by: number): boolean {
   return steps.take(box, 'stretch', ...Array<Step>(MOST_STEPS).fill(taller));
 }
 
+/** A line height that stays at least as large as the reader asked for, who may have chosen text spacing. */
+export const lines = (lineHeight: number): string => `line-height:max(${lineHeight},var(--ro-chu-least-line,0))`;
+
 /** Sets how far apart the lines of a text are, unitless; of the block around it too, whose own line is the least. */
 export function setLines(steps: Steps, text: Text, lineHeight: number): void {
   for (const element of around(text, () => false)) {
-    steps.take(element, 'lines', () => `line-height:${lineHeight}`);
+    steps.take(element, 'lines', () => lines(lineHeight));
     if (styleOf(element).display !== 'inline') return;
   }
 }

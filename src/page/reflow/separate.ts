@@ -1,5 +1,5 @@
 import { around, rectOf, styleOf, sum } from './computed.ts';
-import { heighten } from './heights.ts';
+import { heighten, lines } from './heights.ts';
 import { isTrack } from './problems.ts';
 import { NO_OFFSETS, type Step, type Steps } from './steps.ts';
 
@@ -30,7 +30,7 @@ export function separate(steps: Steps, first: Text, second: Text): void {
     return by > 1 && styleOf(at).display !== 'inline' && heighten(steps, at, by);
   };
   if (tryOn(pairs, holdAll)) return;
-  tryOn(reversed, (at, text) => at === text.parentElement && steps.take(at, 'lines', () => 'line-height:1.2'));
+  tryOn(reversed, (at, text) => at === text.parentElement && steps.take(at, 'lines', () => lines(1.2)));
 }
 
 /** Of two texts positioned in the same box, moves the lower one further down. */

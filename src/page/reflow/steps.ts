@@ -1,5 +1,5 @@
-import { isStylable } from '../../../page/own.ts';
-import type { Edits } from '../../../page/page.ts';
+import { isStylable } from '../own.ts';
+import type { Edits } from '../page.ts';
 import { styleOf } from './computed.ts';
 
 type Stylable = Element & ElementCSSInlineStyle;
