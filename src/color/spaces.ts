@@ -15,10 +15,10 @@ export const fromLinear = (light: number): number => {
 };
 
 /** Three numbers times a matrix of nine, row by row. */
-export const multiply = (m: readonly number[], [x, y, z]: Triple): [number, number, number] => [
-  m[0]! * x + m[1]! * y + m[2]! * z,
-  m[3]! * x + m[4]! * y + m[5]! * z,
-  m[6]! * x + m[7]! * y + m[8]! * z,
+export const multiply = (m: readonly number[], t: Triple): [number, number, number] => [
+  m[0]! * t[0] + m[1]! * t[1] + m[2]! * t[2],
+  m[3]! * t[0] + m[4]! * t[1] + m[5]! * t[2],
+  m[6]! * t[0] + m[7]! * t[1] + m[8]! * t[2],
 ];
 
 // OKLab's matrices, straight from and to linear sRGB. @see https://bottosson.github.io/posts/oklab/
@@ -36,11 +36,15 @@ const LMS_TO_LINEAR = [
   1.707614701,
 ];
 
-/** A colour in OKLab: lightness 0 to 1, a and b about -0.4 to 0.4. */
-export function toOklab({ r, g, b }: Color): [number, number, number] {
-  const [l, m, s] = multiply(LINEAR_TO_LMS, [toLinear(r), toLinear(g), toLinear(b)]);
-  return multiply(LMS_TO_LAB, [Math.cbrt(l), Math.cbrt(m), Math.cbrt(s)]);
+/** Linear light of sRGB's three channels in OKLab: lightness 0 to 1, a and b about -0.4 to 0.4. */
+export function linearToOklab(light: Triple): [number, number, number] {
+  const lms = multiply(LINEAR_TO_LMS, light);
+  return multiply(LMS_TO_LAB, [Math.cbrt(lms[0]), Math.cbrt(lms[1]), Math.cbrt(lms[2])]);
 }
+
+/** A colour in OKLab: lightness 0 to 1, a and b about -0.4 to 0.4. */
+export const toOklab = ({ r, g, b }: Color): [number, number, number] =>
+  linearToOklab([toLinear(r), toLinear(g), toLinear(b)]);
 
 /** The sRGB colour of an OKLab triple; channels lie outside 0 to 1 where sRGB cannot show it. */
 export function fromOklab(lab: Triple, alpha = 1): Color {
