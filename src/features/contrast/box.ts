@@ -146,7 +146,22 @@ export interface Box {
   /** Itself or the nearest ancestor whose `color` we set. */
   inked: Box | null;
   /** Declarations we want on the element. */
-  wants: Map<string, string>;
+  wants: ReadonlyMap<string, string>;
   /** Declarations we want of its pseudo-elements, as CSS. */
-  partWants: Map<Part, string>;
+  partWants: ReadonlyMap<Part, string>;
+}
+
+/** Of a box that wants nothing; most do, so one map serves them all. */
+export const NOTHING: ReadonlyMap<never, never> = new Map<never, never>();
+
+/** Adds a declaration to what is wanted on an element. */
+export function want(box: Box, property: string, value: string): void {
+  if (box.wants === NOTHING) box.wants = new Map();
+  (box.wants as Map<string, string>).set(property, value);
+}
+
+/** Adds what is wanted of a pseudo-element, as CSS. */
+export function wantPart(box: Box, part: Part, css: string): void {
+  if (box.partWants === NOTHING) box.partWants = new Map();
+  (box.partWants as Map<Part, string>).set(part, css);
 }

@@ -2,12 +2,13 @@ import { isStylable } from '../../page/own.ts';
 import type { Page, PageChange } from '../../page/page.ts';
 import { nextFrame } from '../../page/frames.ts';
 import { atOnce, inSlices } from '../../page/slices.ts';
-import type { Box } from './box.ts';
+import { NOTHING, want, type Box } from './box.ts';
 import { FocusRing } from './focus-ring.ts';
 import { lookOf, SELECTION, type Look } from './look.ts';
 import { findOverlaps } from './overlap.ts';
 import { Pictures } from './pictures.ts';
 import { plan } from './plan.ts';
+import { PseudoHosts } from './pseudo-hosts.ts';
 import { hasWords } from './read-box.ts';
 import { BATCH, read, type Reading } from './read-boxes.ts';
 import { findRaised } from './raise.ts';
@@ -56,7 +57,11 @@ export class ContrastedPage {
     this.#page = page;
     this.#writer = new Writer(page);
     this.#pictures = new Pictures(page.document);
-    this.#reading = { boxes: this.#boxes, writer: this.#writer, visited: new VisitedColors(page) };
+    this.#reading = {
+      boxes: this.#boxes,
+      writer: this.#writer,
+      rules: { visited: new VisitedColors(page), pseudoHosts: new PseudoHosts(page), hasLines: false },
+    };
     this.#ring = new FocusRing(page);
     this.#states = new States(
       page,
@@ -69,12 +74,13 @@ export class ContrastedPage {
     this.#forced = page.window.matchMedia('(forced-colors: active)');
     this.#print = page.window.matchMedia('print');
     const onMedia = (): void => this.#planNow();
+    const onPrint = (): void => this.#readNow();
     this.#forced.addEventListener('change', onMedia);
-    this.#print.addEventListener('change', onMedia);
+    this.#print.addEventListener('change', onPrint);
     this.#stops = [
       page.onChange((change) => this.#take(change)),
       () => this.#forced.removeEventListener('change', onMedia),
-      () => this.#print.removeEventListener('change', onMedia),
+      () => this.#print.removeEventListener('change', onPrint),
       () => this.#states.close(),
     ];
   }
@@ -84,6 +90,8 @@ export class ContrastedPage {
     const { level, palette } = this.#look ?? {};
     if (look?.level === level && look?.palette === palette) return;
     this.#look = look;
+    const { rules } = this.#reading;
+    if (look && look.palette.scheme !== 'page' && !rules.hasLines) this.#mustRead = rules.hasLines = true;
     this.#plan();
   }
 
@@ -100,10 +108,15 @@ export class ContrastedPage {
     this.#work(false);
   }
 
-  /** Decides anew before anything else happens: a page about to be printed waits for nobody. */
   #planNow(): void {
     if (this.#isWorking || this.#mustRead || this.#isClosed) return this.#plan();
     atOnce(this.#showAll());
+  }
+
+  /** Reads and decides anew before anything else happens: a page about to be printed waits for nobody. */
+  #readNow(): void {
+    if (!this.#isWorking) this.#refresh(topmost(new Set([...this.#boxes.keys()])));
+    this.#planNow();
   }
 
   /** What is asked of the page now: paper is white whatever the screen shows, and forced colours are the reader's own. */
@@ -177,7 +190,8 @@ export class ContrastedPage {
         this.#changed.clear();
         this.#boxes.clear();
         this.#states.refresh();
-        this.#reading.visited.refresh();
+        this.#reading.rules.visited.refresh();
+        this.#reading.rules.pseudoHosts.refresh();
         await inSlices(read(this.#reading, this.#allElements()), isStale);
         await inSlices(findOverlaps(this.#boxes.values(), this.#boxes.values()), isStale);
         await this.#pictures.load(this.#boxes.values());
@@ -233,9 +247,11 @@ export class ContrastedPage {
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const wrong: Box[] = [];
       for (const box of boxes) {
+        // Nothing of ours stands on it or on what it inherits from.
+        if (!box.inked && !box.wants.size && !box.partWants.size) continue;
         for (const { part, property, final } of box.inks) {
           if (part || colorOf(box.element, property) === final) continue;
-          box.wants.set(property, final);
+          want(box, property, final);
           wrong.push(box);
         }
         if (++count % BATCH === 0) yield;
@@ -248,8 +264,8 @@ export class ContrastedPage {
 
 function clearWants(boxes: readonly Box[]): Set<Box> {
   for (const box of boxes) {
-    box.wants = new Map();
-    box.partWants = new Map();
+    box.wants = NOTHING;
+    box.partWants = NOTHING;
     for (const ink of box.inks) ink.final = ink.text;
   }
   return new Set(boxes);

@@ -2,7 +2,7 @@ import { formatColor, type Color } from '../../color/color.ts';
 import { contrastRatio } from '../../color/contrast-ratio.ts';
 import { nearestPassingColor } from '../../color/nearest-passing-color.ts';
 import { NON_TEXT } from '../../color/wcag.ts';
-import type { Box } from './box.ts';
+import { want, type Box } from './box.ts';
 import { over } from './layers.ts';
 import type { Palette } from './palette.ts';
 
@@ -16,12 +16,13 @@ const UNBOXED = /^(hidden|range|color|checkbox|radio|image|submit|button|reset|f
  * @see https://www.w3.org/TR/WCAG22/#use-of-color
  */
 export function giveCues(box: Box, palette: Palette): void {
-  const { isLink, isPlainLink, wants } = box;
-  if (isPlainLink || (isLink && palette.isTwoColored)) wants.set('text-decoration-line', 'underline');
+  const { isLink, isPlainLink } = box;
+  if (isPlainLink || (isLink && palette.isTwoColored)) want(box, 'text-decoration-line', 'underline');
   drawEdge(box, palette);
 }
 
-function drawEdge({ element, edge, ground, pageGround, parent, wants }: Box, palette: Palette): void {
+function drawEdge(box: Box, palette: Palette): void {
+  const { element, edge, ground, pageGround, parent } = box;
   if (!edge || !parent) return;
   const outside = parent.ground;
   const { color, properties, isControl } = edge;
@@ -33,10 +34,10 @@ function drawEdge({ element, edge, ground, pageGround, parent, wants }: Box, pal
   if (properties.length && Math.min(contrastRatio(shown, outside), contrastRatio(shown, ground)) >= NON_TEXT) return;
   const found = nearestPassingColor({ ...shown, a: 1 }, nearer(shown, ground, outside), NON_TEXT + 0.05);
   if (!found) return;
-  for (const property of properties) wants.set(property, formatColor(found));
+  for (const property of properties) want(box, property, formatColor(found));
   if (properties.length || !/^(input|select|textarea)$/.test(element.localName)) return;
   if (!UNBOXED.test((element as HTMLInputElement).type))
-    wants.set('box-shadow', `inset 0 0 0 1px ${formatColor(found)}`);
+    want(box, 'box-shadow', `inset 0 0 0 1px ${formatColor(found)}`);
 }
 
 /** Of the grounds on both sides of a line, the one it is harder to tell from. */

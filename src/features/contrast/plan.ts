@@ -1,4 +1,4 @@
-import type { Box, Ink } from './box.ts';
+import { NOTHING, type Box, type Ink } from './box.ts';
 import type { Look } from './look.ts';
 import type { Pictures } from './pictures.ts';
 import { Planner } from './planner.ts';
@@ -22,8 +22,8 @@ export function plan(boxes: readonly Box[], look: Look, pictures: Pictures): Set
 /** Finds the box that gives each text its ground, and the texts that need a ground of their own. */
 function standOnGround(box: Box, pictures: Pictures, inksOn: Map<Box, [Ink, Box][]>): void {
   const { parent, layer, veils } = box;
-  box.wants = new Map();
-  box.partWants = new Map();
+  box.wants = NOTHING;
+  box.partWants = NOTHING;
   box.cover = box.image ? pictures.cover(box) : null;
   const kind = box.cover?.kind;
   const isVeiled = veils.some(({ share }) => share > VEILED);

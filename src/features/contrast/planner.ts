@@ -3,7 +3,7 @@ import { contrastRatio, relativeLuminance } from '../../color/contrast-ratio.ts'
 import { nearestPassingColor, softenedColor } from '../../color/nearest-passing-color.ts';
 import { distance } from '../../color/spaces.ts';
 import { NON_TEXT } from '../../color/wcag.ts';
-import type { Area, Box, Ink } from './box.ts';
+import { want, wantPart, type Area, type Box, type Ink } from './box.ts';
 import { giveCues } from './cues.ts';
 import { isLight, mix, over } from './layers.ts';
 import { growGround, raiseWords } from './lift.ts';
@@ -38,7 +38,7 @@ export class Planner {
 
   /** Decides the ground of a box, then the colours of its texts. */
   paint(box: Box, inksOn: readonly [Ink, Box][]): void {
-    const { parent, wants } = box;
+    const { parent } = box;
     box.fade = (parent?.fade ?? 1) * box.opacity;
     box.under = parent && parent.fade < 1 ? parent.under : (parent?.ground ?? this.#look.palette.canvas);
     const hasWords = inksOn.some(([, { words }]) => words.length);
@@ -56,24 +56,24 @@ export class Planner {
       }
       if (hard) {
         this.#setGround(box, this.#movedGround(box.ground, hard[0]));
-        if (box.cover?.kind === 'flat') wants.set('background-image', 'none');
+        if (box.cover?.kind === 'flat') want(box, 'background-image', 'none');
       }
     }
     this.#pending.delete(box);
     for (const ink of box.inks) this.#paintInk(box, ink);
-    if (box.hasShadow) wants.set('text-shadow', 'none');
-    if (box.isBlended && box.inks.some(({ isBinding }) => isBinding)) wants.set('mix-blend-mode', 'normal');
-    if (box.still) wants.set('transition-property', box.still);
-    if (box.spill && wants.has('background-color')) growGround(box.spill, wants);
+    if (box.hasShadow) want(box, 'text-shadow', 'none');
+    if (box.isBlended && box.inks.some(({ isBinding }) => isBinding)) want(box, 'mix-blend-mode', 'normal');
+    if (box.still) want(box, 'transition-property', box.still);
+    if (box.spill && box.wants.has('background-color')) growGround(box, box.spill);
     if (this.#look.hasCues) giveCues(box, this.#look.palette);
     if (box.raise !== null) raiseWords(box, box.raise);
-    if (box.lift) wants.set(...box.lift);
-    box.inked = wants.has('color') ? box : (parent?.inked ?? null);
+    if (box.lift) want(box, ...box.lift);
+    box.inked = box.wants.has('color') ? box : (parent?.inked ?? null);
   }
 
   /** Decides what the box's own layers come to. Returns whether the ground is the box's own. */
   #paintGround(box: Box, hasWords: boolean): boolean {
-    const { parent, cover, layer, wants, veils } = box;
+    const { parent, cover, layer, veils } = box;
     const { palette } = this.#look;
     const around = parent?.ground ?? palette.canvas;
     const pageAround = parent?.pageGround ?? WHITE;
@@ -87,12 +87,13 @@ export class Planner {
     else {
       const shown = layer.a ? become(layer) : layer;
       box.ground = over(shown, around);
-      if (formatLayer(shown) !== formatLayer(layer)) wants.set('background-color', formatLayer(shown));
+      if (shown !== layer && formatLayer(shown) !== formatLayer(layer))
+        want(box, 'background-color', formatLayer(shown));
     }
     if (laid) box.ground = over(become(laid), box.ground);
     if (this.#isScheme && isRoot(box)) {
       if (!parent && layer.a < 1) this.#setGround(box, box.ground);
-      wants.set('color-scheme', palette.browserScheme);
+      want(box, 'color-scheme', palette.browserScheme);
     }
     if (cover?.kind === 'flat' || cover?.kind === 'nothing') {
       // A gradient without words on it is an ornament of the page, out of place in other colours only.
@@ -101,7 +102,7 @@ export class Planner {
         (cover.kind === 'nothing' && box.element.textContent) ||
         (this.#isScheme && !isKept && box.image.includes('gradient'))
       ) {
-        wants.set('background-image', 'none');
+        want(box, 'background-image', 'none');
         if (cover.kind === 'flat') this.#setGround(box, box.ground);
       }
       isOurs ||= cover.kind === 'flat';
@@ -109,7 +110,7 @@ export class Planner {
     for (const { part, layer: veil, image, share } of veils) {
       const isGround = share > 0.9 && !image;
       if (!hasWords && !(this.#isScheme && isGround)) continue;
-      box.partWants.set(part, 'background-color:transparent!important;background-image:none!important');
+      wantPart(box, part, 'background-color:transparent!important;background-image:none!important');
       if (!isGround) continue;
       box.pageGround = over(veil, box.pageGround);
       this.#setGround(box, over(become(veil), box.ground));
@@ -134,7 +135,7 @@ export class Planner {
   #raiseOpacity(box: Box): void {
     for (let at: Box | null = box; at; at = at.parent) {
       if (at.opacity === 1) continue;
-      at.wants.set('opacity', '1');
+      want(at, 'opacity', '1');
       this.touched.add(at);
     }
     box.fade = 1;
@@ -142,7 +143,7 @@ export class Planner {
 
   #setGround(box: Box, ground: Color): void {
     box.ground = ground;
-    box.wants.set('background-color', formatColor(ground));
+    want(box, 'background-color', formatColor(ground));
   }
 
   #ask({ isLarge, isSign }: Ink): number {
@@ -221,7 +222,7 @@ export class Planner {
   }
 
   #paintInk(box: Box, ink: Ink): void {
-    const { parent, wants } = box;
+    const { parent } = box;
     const { part, property, text, isBinding } = ink;
     const { palette, hasCues } = this.#look;
     if (ink.isSign && !hasCues) return;
@@ -244,7 +245,7 @@ export class Planner {
     }
     ink.final = found === ink.color ? text : formatColor(found);
     if (part) {
-      const own = wants.get('color');
+      const own = box.wants.get('color');
       const inherited = box.inks.find((other) => !other.part);
       const shown = own && inherited?.text === text ? own : inheritedColor(box, parent, text);
       // WebKit answers for a placeholder with the control's own style: it gets the control's colour then.
@@ -255,11 +256,11 @@ export class Planner {
       const css = [box.partWants.get(part), `${property}:${ink.final}!important`];
       if (opacity > ink.opacity) css.push('opacity:1!important');
       if (!isSameLayer) css.push(`background-color:${formatLayer(layer)}!important`);
-      box.partWants.set(part, css.filter(Boolean).join(';'));
+      wantPart(box, part, css.filter(Boolean).join(';'));
     } else {
       const isChanged = property === 'color' ? inheritedColor(box, parent, text) !== ink.final : text !== ink.final;
       if (box.visited && property === 'color') this.#paintVisited(box, ink, box.visited, ground, pageGround, isChanged);
-      else if (isChanged) wants.set(property, ink.final);
+      else if (isChanged) want(box, property, ink.final);
     }
   }
 
@@ -267,9 +268,9 @@ export class Planner {
   #paintVisited(box: Box, ink: Ink, visited: Color, ground: Color, pageGround: Color, isChanged: boolean): void {
     const text = formatColor(visited);
     const found = this.#reach({ ...ink, color: visited, text }, box, ground, pageGround);
-    if (isChanged) box.partWants.set('', `color:${ink.final}!important`);
+    if (isChanged) wantPart(box, '', `color:${ink.final}!important`);
     if (found && (isChanged || found !== visited)) {
-      box.partWants.set(':visited', `color:${formatColor(found)}!important`);
+      wantPart(box, ':visited', `color:${formatColor(found)}!important`);
     }
   }
 }

@@ -1,8 +1,9 @@
 import type { Color } from '../../color/color.ts';
 import { isLargeText } from '../../color/wcag.ts';
 import { WHITE } from '../../color/color.ts';
-import type { Area, Box, Ink, Part, Spill, Veil } from './box.ts';
+import { NOTHING, type Area, type Box, type Ink, type Part, type Spill, type Veil } from './box.ts';
 import { readColor } from './read-color.ts';
+import type { PseudoHosts } from './pseudo-hosts.ts';
 import { isPlainLink, readEdge, readVeil, signProperties } from './read-signs.ts';
 import { standOf } from './stand.ts';
 import type { VisitedColors } from './visited.ts';
@@ -50,11 +51,19 @@ function stillProperty({ transitionDuration, transitionProperty }: CSSStyleDecla
   return transitionProperty.replace(/[\w-]*color|\ball\b|background(-image)?(?!-)|\bfill\b|[\w-]*shadow/g, '--ro-chu');
 }
 
+/** What of the page's rules the reading of elements hangs on. */
+export interface ReadingRules {
+  readonly visited: VisitedColors;
+  readonly pseudoHosts: PseudoHosts;
+  /** Whether the lines of tables are read, which only other colours than the page's can hide. */
+  hasLines: boolean;
+}
+
 /** How far words of one block reach above and below it. */
 function readSpill(words: readonly Area[], area: Area, style: CSSStyleDeclaration): Spill | null {
   const top = Math.ceil(area.top - Math.min(...words.map((word) => word.top)));
   const bottom = Math.ceil(Math.max(...words.map((word) => word.bottom)) - area.bottom);
-  if (!words.length || (top <= 0 && bottom <= 0) || style.display === 'inline') return null;
+  if (top <= 0 && bottom <= 0) return null;
   const { paddingTop, paddingBottom, marginTop, marginBottom } = style;
   return {
     top: Math.max(0, top),
@@ -69,12 +78,13 @@ export function readBox(
   element: Element,
   parent: Box | null,
   view: Window & typeof globalThis,
-  visitedColors: VisitedColors,
+  { visited: visitedColors, pseudoHosts, hasLines }: ReadingRules,
 ): Box {
   const style = view.getComputedStyle(element);
   const { localName } = element;
   const isSvg = element.namespaceURI === SVG_SPACE;
-  const image = style.backgroundImage === 'none' ? '' : style.backgroundImage;
+  const { backgroundImage } = style;
+  const image = backgroundImage === 'none' ? '' : backgroundImage;
   const layer = isSvg ? CLEAR : readColor(style.backgroundColor);
   const isReplaced = REPLACED.test(localName);
   const isControl = CONTROL.test(localName) && !WORDLESS_INPUT.test((element as HTMLInputElement).type);
@@ -125,7 +135,7 @@ export function readBox(
       });
     }
   }
-  if (!isSvg && !isReplaced && !isControl) {
+  if (!isSvg && !isReplaced && !isControl && pseudoHosts.has(element)) {
     for (const part of ['::before', '::after'] as const) {
       const from = view.getComputedStyle(element, part);
       const { content } = from;
@@ -154,10 +164,12 @@ export function readBox(
   }
   // A picture stands in for them: a ground of their own would hide it.
   if (isPutAway && !words.length && inks[0]?.part === '') inks.shift();
-  const isClipping = style.overflowX !== 'visible';
-  const stand = standOf(style);
+  const { overflowX } = style;
+  const isClipping = overflowX !== 'visible';
+  const opacity = parseFloat(style.opacity);
+  const stand = standOf(style, opacity);
   const isOut = stand.position !== 'static' || stand.isFloating;
-  const edge = isSvg ? null : readEdge(element, style);
+  const edge = isSvg ? null : readEdge(element, style, hasLines);
   const isPainting =
     isClipping || image || isReplaced || !layer || layer.a > 0 || inks.length || isOut || edge || veils.length;
   const area = isPainting ? areaOf(element.getBoundingClientRect(), view) : null;
@@ -169,11 +181,11 @@ export function readBox(
     image: layer ? image : image || 'unreadable',
     tiling: image && `${style.backgroundRepeat} ${style.backgroundSize}`,
     position: image && style.backgroundPosition,
-    opacity: parseFloat(style.opacity) || 1,
+    opacity: opacity || 1,
     isReplaced,
     isClipping,
-    isHiding: /hidden|clip/.test(style.overflowX),
-    isInline: style.display === 'inline',
+    isHiding: /hidden|clip/.test(overflowX),
+    isInline: stand.isInline,
     inks,
     words,
     area,
@@ -185,9 +197,9 @@ export function readBox(
     visited: isLink ? visitedColors.of(element, style.color) : null,
     edge,
     veils,
-    isBlended: style.mixBlendMode !== 'normal',
+    isBlended: inks.length > 0 && style.mixBlendMode !== 'normal',
     hasShadow: inks.length > 0 && style.textShadow !== 'none',
-    still: stillProperty(style),
+    still: inks.length || image || layer?.a ? stillProperty(style) : '',
     cover: null,
     lies: null,
     isOnPieces: false,
@@ -201,11 +213,11 @@ export function readBox(
     raise: null,
     holdsRaised: false,
     lift: null,
-    spill: isPainting && area ? readSpill(words, area, style) : null,
+    spill: area && words.length && !stand.isInline ? readSpill(words, area, style) : null,
     fade: 1,
     under: WHITE,
     inked: null,
-    wants: new Map(),
-    partWants: new Map(),
+    wants: NOTHING,
+    partWants: NOTHING,
   };
 }

@@ -1,6 +1,5 @@
 import type { Box } from './box.ts';
-import { isPainted, readBox } from './read-box.ts';
-import type { VisitedColors } from './visited.ts';
+import { isPainted, readBox, type ReadingRules } from './read-box.ts';
 import type { Writer } from './writer.ts';
 
 /** Elements read at a stretch, between taking our edits off them and putting these back. */
@@ -11,7 +10,7 @@ export interface Reading {
   /** Every box that is known; those that are read take the place of older ones. */
   readonly boxes: Map<Element, Box>;
   readonly writer: Writer;
-  readonly visited: VisitedColors;
+  readonly rules: ReadingRules;
 }
 
 /** Reads elements as the page has them, our own edits off while they are read. */
@@ -30,7 +29,7 @@ export function* read(reading: Reading, elements: Iterable<Element>): Generator<
   return boxes;
 }
 
-function readBatch({ boxes: known, writer, visited }: Reading, batch: readonly Element[], boxes: Box[]): void {
+function readBatch({ boxes: known, writer, rules }: Reading, batch: readonly Element[], boxes: Box[]): void {
   // Ancestors too: what an element inherits must be the page's.
   const involved = new Set(batch);
   for (const element of batch) {
@@ -41,7 +40,7 @@ function readBatch({ boxes: known, writer, visited }: Reading, batch: readonly E
   for (const element of batch) {
     const view = element.ownerDocument.defaultView;
     if (!view) continue;
-    const box = readBox(element, known.get(flatParent(element)!) ?? null, view, visited);
+    const box = readBox(element, known.get(flatParent(element)!) ?? null, view, rules);
     known.set(element, box);
     boxes.push(box);
   }

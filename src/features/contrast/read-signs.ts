@@ -2,7 +2,7 @@ import type { Color } from '../../color/color.ts';
 import type { Edge, Veil } from './box.ts';
 import { readColor } from './read-color.ts';
 
-const EDGED = /^(input|select|textarea|button|td|th|table|hr|fieldset)$/;
+const LINED = /^(td|th|table|hr|fieldset)$/;
 const CONTROL = /^(input|select|textarea|button)$/;
 const SIDES = ['top', 'right', 'bottom', 'left'] as const;
 const SHAPES = 'path,circle,rect,polygon,polyline,line,ellipse,use';
@@ -16,9 +16,10 @@ const ICON_SHAPES = 12;
 /** Words around a link from which they are running text, in letters. */
 const RUNNING_LETTERS = 12;
 
-/** The border of a control or a cell; null for what has none to judge. */
-export function readEdge(element: Element, style: CSSStyleDeclaration): Edge | null {
-  if (!EDGED.test(element.localName)) return null;
+/** The border of a control, or where asked of a cell; null for what has none to judge. */
+export function readEdge(element: Element, style: CSSStyleDeclaration, hasLines: boolean): Edge | null {
+  const isControl = CONTROL.test(element.localName);
+  if (!isControl && !(hasLines && LINED.test(element.localName))) return null;
   const properties: string[] = [];
   let color: Color | null = null;
   for (const side of SIDES) {
@@ -29,7 +30,6 @@ export function readEdge(element: Element, style: CSSStyleDeclaration): Edge | n
     color = read;
     properties.push(`border-${side}-color`);
   }
-  const isControl = CONTROL.test(element.localName);
   return color || isControl ? { color: color ?? { r: 0, g: 0, b: 0, a: 0 }, properties, isControl } : null;
 }
 

@@ -7,6 +7,7 @@ export interface Stand {
   readonly level: number;
   /** Whether what is in it is painted together, apart from all else. */
   readonly isContext: boolean;
+  readonly isInline: boolean;
   readonly position: string;
   readonly isFloating: boolean;
   /** Whether it keeps its place while the page is scrolled, over what passes under it. */
@@ -15,20 +16,19 @@ export interface Stand {
   readonly isShifted: boolean;
 }
 
-/** Reads how an element stands. */
-export function standOf(style: CSSStyleDeclaration): Stand {
+/** Reads how an element stands; its opacity is known already. */
+export function standOf(style: CSSStyleDeclaration, opacity: number): Stand {
   const { position, zIndex, float, display } = style;
   const isPositioned = position !== 'static';
   const isFloating = float !== 'none';
   const z = parseInt(zIndex, 10) || 0;
   const isRaised = zIndex !== 'auto' && (isPositioned || z !== 0);
   const isOverlay = position === 'fixed' || position === 'sticky';
-  const isContext =
-    isRaised || isOverlay || +style.opacity < 1 || style.transform !== 'none' || style.filter !== 'none';
+  const isContext = isRaised || isOverlay || opacity < 1 || style.transform !== 'none' || style.filter !== 'none';
   let level: number = display.startsWith('inline') ? LEVEL.inline : LEVEL.block;
   if (isRaised && z < 0) level = LEVEL.below + z;
   else if (isContext || isPositioned) level = LEVEL.positioned + (isRaised ? z : 0);
   else if (isFloating) level = LEVEL.float;
   const isShifted = isPositioned && /[1-9]/.test(style.top + style.left);
-  return { level, isContext, position, isFloating, isOverlay, isShifted };
+  return { level, isContext, isInline: display === 'inline', position, isFloating, isOverlay, isShifted };
 }
