@@ -1,6 +1,6 @@
-// `npm run bench`: what a change of the text size costs, beside the browser's own floor and other programs.
+// `npm run bench`: what a change of the text size or of contrast costs, beside the browser's own floor and other programs.
 //
-//   node bench/bench.mjs [--only chromium|firefox] [--pages 50000,5000,2000] [--quick] [--widget DIR] [--json FILE]
+//   node bench/bench.mjs [--only chromium,firefox,text,contrast] [--pages 50000,5000,2000] [--quick] [--widget DIR] [--json FILE]
 //
 // A measurement, not a test: it ends with 0 whatever the figures say. How to read it: bench/README.md.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -9,6 +9,8 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { findProgram } from '../scripts/browsers/find-browsers.mjs';
+import { judgeContrast, measureContrastSteps } from './contrast/measure.mjs';
+import { contrastTable, judgeContrastLimits, leftTable, summariseContrast } from './contrast/report.mjs';
 import { measureGrowth, measureSteps, startBrowser } from './measure-browser.mjs';
 import { peerVersions } from './programs.mjs';
 import { growthTable, pageTable, verdictLines } from './report.mjs';
@@ -26,7 +28,10 @@ const { values: given } = parseArgs({
   },
 });
 const sizes = given.pages.split(',').map(Number);
-const names = ['chromium', 'firefox'].filter((name) => !given.only || given.only === name);
+const only = given.only?.split(',') ?? [];
+const chosen = (all) => (all.some((name) => only.includes(name)) ? all.filter((name) => only.includes(name)) : all);
+const names = chosen(['chromium', 'firefox']);
+const parts = chosen(['text', 'contrast']);
 const problem = findProblem();
 if (problem) {
   console.error(problem);
@@ -47,32 +52,23 @@ const browsers = {};
 try {
   for (const name of names) {
     const browser = await startBrowser(name);
-    const result = { version: await browser.version(), pages: {}, records: {}, growth: {}, ticker: null };
+    const result = {
+      version: await browser.version(),
+      pages: {},
+      records: {},
+      growth: {},
+      ticker: null,
+      contrast: null,
+    };
     browsers[name] = result;
     console.log(`\n${result.version}`);
     try {
-      for (const elements of sizes) {
-        const records = await measureSteps(browser, server, {
-          elements,
-          rounds: rounds(elements),
-          steps: steps(elements),
-          say,
-        });
-        result.records[elements] = records;
-        result.pages[elements] = summarise(records);
-        say('');
-        console.log(`\n${elements} elements (ms; busy and layout are the main thread's, Chromium only)`);
-        console.log(pageTable(result.pages[elements]));
-      }
-      say(`what grows on ${GROWTH_SIZE} elements`);
-      result.growth = await measureGrowth(browser, server, GROWTH_SIZE);
-      say('');
-      console.log(`\n${GROWTH_SIZE} elements, ${result.growth.roChu.texts} texts`);
-      console.log(growthTable(result.growth));
+      if (parts.includes('text')) await measureText(browser, result);
+      if (parts.includes('contrast')) result.contrast = await measureContrast(browser);
     } finally {
       await browser.close();
     }
-    if (name === 'chromium') {
+    if (name === 'chromium' && parts.includes('text')) {
       say(`a ticker for ${TICKER.seconds} s`);
       result.ticker = await measureTicker(server, TICKER);
       say('');
@@ -82,7 +78,12 @@ try {
   server.close();
 }
 
-const verdicts = judge(browsers);
+const verdicts = [
+  ...(parts.includes('text') ? judge(browsers) : []),
+  ...Object.entries(browsers).flatMap(([name, { contrast }]) =>
+    contrast ? judgeContrastLimits(name, contrast.pages) : [],
+  ),
+];
 console.log(`\nLimits\n${verdictLines(verdicts)}`);
 const peers = peerVersions();
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
@@ -100,10 +101,54 @@ if (given.json) {
 
 /** What keeps the measurement from running, or null. */
 function findProblem() {
-  if (!names.length) return `--only: expected chromium or firefox, got "${given.only}"`;
+  const unknown = only.find((name) => ![...names, ...parts].includes(name));
+  if (unknown) return `--only: expected chromium, firefox, text or contrast, got "${unknown}"`;
   if (!sizes.every((size) => size >= 500)) return `--pages: expected numbers of 500 and more, got "${given.pages}"`;
   if (!existsSync(join(given.widget, 'ro-chu.js')))
     return `There is no ro-chu.js in ${given.widget}; npm run build makes it.`;
   const missing = names.find((name) => !findProgram(name));
   return missing ? `${missing} was not found; npm test installs it on Debian.` : null;
+}
+
+async function measureText(browser, result) {
+  for (const elements of sizes) {
+    const records = await measureSteps(browser, server, {
+      elements,
+      rounds: rounds(elements),
+      steps: steps(elements),
+      say,
+    });
+    result.records[elements] = records;
+    result.pages[elements] = summarise(records);
+    say('');
+    console.log(`\n${elements} elements (ms; busy and layout are the main thread's, Chromium only)`);
+    console.log(pageTable(result.pages[elements]));
+  }
+  say(`what grows on ${GROWTH_SIZE} elements`);
+  result.growth = await measureGrowth(browser, server, GROWTH_SIZE);
+  say('');
+  console.log(`\n${GROWTH_SIZE} elements, ${result.growth.roChu.texts} texts`);
+  console.log(growthTable(result.growth));
+}
+
+async function measureContrast(browser) {
+  const result = { pages: {}, records: {}, left: {} };
+  for (const elements of sizes) {
+    const records = await measureContrastSteps(browser, server, {
+      elements,
+      rounds: rounds(elements),
+      steps: given.quick ? 3 : 4,
+      say,
+    });
+    result.records[elements] = records;
+    result.pages[elements] = summariseContrast(records);
+    say('');
+    console.log(`\ncontrast, ${elements} elements (ms; script, layout and busy are the main thread's, Chromium only)`);
+    console.log(contrastTable(result.pages[elements]));
+  }
+  result.left = await judgeContrast(browser, server, GROWTH_SIZE, say);
+  say('');
+  console.log(`\n${GROWTH_SIZE} elements with pictures`);
+  console.log(leftTable(result.left));
+  return result;
 }

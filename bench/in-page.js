@@ -209,5 +209,8 @@ window.bench = {
   measureStep,
   measureGrowth,
   watchTasks,
+  frame,
+  sleep,
+  waitFor,
   countElements: () => document.querySelector('#page').querySelectorAll('*').length + 1,
 };

@@ -20,7 +20,7 @@ export const PROGRAMS = {
 /** The versions of the peers that are installed, by package name. */
 export function peerVersions() {
   return Object.fromEntries(
-    ['sienna-accessibility', 'accessibility'].map((name) => {
+    ['sienna-accessibility', 'accessibility', 'darkreader'].map((name) => {
       const manifest = new URL(`../node_modules/${name}/package.json`, import.meta.url);
       return [name, JSON.parse(readFileSync(manifest, 'utf8')).version];
     }),

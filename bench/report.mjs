@@ -64,9 +64,11 @@ export function verdictLines(verdicts) {
     .join('\n');
 }
 
-const ms = (value) => (value === null ? '-' : value < 10 ? value.toFixed(1) : String(Math.round(value)));
+/** A time in ms; a dash where there is none. */
+export const ms = (value) => (value === null ? '-' : value < 10 ? value.toFixed(1) : String(Math.round(value)));
 
-function table(rows) {
+/** Writes rows of cells as a table; the first row is its head. */
+export function table(rows) {
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
   return rows
     .map((row) =>

@@ -3,6 +3,8 @@ import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SHEETS, TICKER_SCRIPT, writePage } from './pages.mjs';
+import { addPictures } from './contrast/pictures-page.mjs';
+import { CONTRAST_PROGRAMS } from './contrast/programs.mjs';
 import { PROGRAMS } from './programs.mjs';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
@@ -13,6 +15,7 @@ const FOLDERS = {
   bench: join(ROOT, 'bench'),
   sienna: join(ROOT, 'node_modules/sienna-accessibility/dist'),
   accessibility: join(ROOT, 'node_modules/accessibility/dist'),
+  darkreader: join(ROOT, 'node_modules/darkreader'),
 };
 const TYPES = { '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json' };
 
@@ -28,7 +31,7 @@ const HEADERS = {
  * Serves the generated pages and the programs on a free port of this machine.
  *
  * @param {{ widgetFolder?: string }} [options] another folder than `dist/widget` to take the widget from
- * @returns {Promise<{ pageUrl: (page: { elements: number, program: string, ticker?: boolean }) => string, close: () => void }>}
+ * @returns {Promise<{ pageUrl: (page: { elements: number, program: string, ticker?: boolean, hasPictures?: boolean }) => string, close: () => void }>}
  */
 export async function servePages({ widgetFolder = FOLDERS.widget } = {}) {
   const folders = { ...FOLDERS, widget: widgetFolder };
@@ -42,8 +45,8 @@ export async function servePages({ widgetFolder = FOLDERS.widget } = {}) {
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
   return {
-    pageUrl: ({ elements, program, ticker = false }) =>
-      `http://127.0.0.1:${port}/page?elements=${elements}&program=${program}${ticker ? '&ticker=1' : ''}`,
+    pageUrl: ({ elements, program, ticker = false, hasPictures = false }) =>
+      `http://127.0.0.1:${port}/page?elements=${elements}&program=${program}${ticker ? '&ticker=1' : ''}${hasPictures ? '&pictures=1' : ''}`,
     close: () => {
       server.closeAllConnections();
       server.close();
@@ -63,10 +66,11 @@ async function answer({ pathname, searchParams }, folders) {
 }
 
 function pageFor(searchParams) {
-  const { script } = PROGRAMS[searchParams.get('program') ?? 'floor'];
-  return writePage({
+  const { script } = { ...PROGRAMS, ...CONTRAST_PROGRAMS }[searchParams.get('program') ?? 'floor'];
+  const page = writePage({
     elements: Number(searchParams.get('elements')),
     headScript: script ? `<script defer src="${script}"></script>` : '',
     bodyScript: searchParams.has('ticker') ? TICKER_SCRIPT : '',
   });
+  return searchParams.has('pictures') ? addPictures(page) : page;
 }

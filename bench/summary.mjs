@@ -60,7 +60,8 @@ const isFirst = ({ step }) => step === 1;
 
 const laidOut = ({ shownMs, laidOutMs }) => shownMs ?? laidOutMs;
 
-function median(values) {
+/** The middle one of some numbers; null of none. */
+export function median(values) {
   if (!values.length) return null;
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
