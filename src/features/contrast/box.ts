@@ -111,7 +111,7 @@ export interface Box {
   /** Whether its words cast shadows. */
   readonly hasShadow: boolean;
   /** What `transition-property` must be so that colours change at once; '' where they do. */
-  readonly still: string;
+  still: string;
 
   /** What its background images come to. */
   cover: Cover | null;

@@ -37,9 +37,6 @@ const SIDE = 16;
 /** Strays up to which an image that is repeated counts as flat. */
 const FLAT_TEXTURE = 0.15;
 
-/** Strays up to which any image counts as flat. */
-const FLAT_IMAGE = 0.05;
-
 /** How long an image that does not answer is waited for, in ms. */
 const WAIT_MS = 400;
 
@@ -86,7 +83,7 @@ export class Pictures {
         if (isAside || isSmall(width, height, area)) return { kind: 'mark', color, isSolid: isSolid(color) };
       }
       if (isTexture && isOwnSize && area && isStrip(tiling, width, height, area)) return { kind: 'flat', color: CLEAR };
-      if (spread < (isTexture ? FLAT_TEXTURE : FLAT_IMAGE)) return { kind: 'flat', color };
+      if (isTexture && spread < FLAT_TEXTURE) return { kind: 'flat', color };
       const isLaidOver = area && !isTexture && !isOwnSize;
       return {
         kind: 'picture',

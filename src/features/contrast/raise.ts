@@ -80,7 +80,9 @@ function raiseOf(spot: Box, words: readonly Area[], near: readonly Box[], pictur
     if (isKin(other, spot) || isUnder(other, spot, true)) continue;
     if (other.stand.isOverlay || spot.holdsPlaced) return null;
     if (other.words.some((word) => words.some((own) => meets(word, own)))) return null;
-    if (other.isReplaced ? !words.every((word) => pictures.isClearAt(other, word)) : paints(other)) return null;
+    // Raised words get a ground as large as their box: nothing of a picture may be under it.
+    const isClear = (place: Area): boolean => !meets(other.area!, place) || pictures.isClearAt(other, place);
+    if (other.isReplaced ? ![...words, spot.area!].every(isClear) : paints(other)) return null;
     const common = commonOf(other, spot);
     for (let at = spot.parent; at && at !== common; at = at.parent) if (at.stand.isContext) return null;
     const level = levelOf(other, common, other.isReplaced) - LEVEL.positioned;

@@ -63,7 +63,9 @@ export interface ReadingRules {
 function readSpill(words: readonly Area[], area: Area, style: CSSStyleDeclaration): Spill | null {
   const top = Math.ceil(area.top - Math.min(...words.map((word) => word.top)));
   const bottom = Math.ceil(Math.max(...words.map((word) => word.bottom)) - area.bottom);
-  if (top <= 0 && bottom <= 0) return null;
+  // Whole lines beyond a box are not letters higher than their line.
+  const most = parseFloat(style.fontSize) / 2;
+  if ((top <= 0 && bottom <= 0) || top > most || bottom > most) return null;
   const { paddingTop, paddingBottom, marginTop, marginBottom } = style;
   return {
     top: Math.max(0, top),
@@ -167,7 +169,7 @@ export function readBox(
   const { overflowX } = style;
   const isClipping = overflowX !== 'visible';
   const opacity = parseFloat(style.opacity);
-  const stand = standOf(style, opacity);
+  const stand = standOf(style, opacity, !!parent?.stand.holdsItems);
   const isOut = stand.position !== 'static' || stand.isFloating;
   const edge = isSvg ? null : readEdge(element, style, hasLines);
   const isPainting =
@@ -213,7 +215,7 @@ export function readBox(
     raise: null,
     holdsRaised: false,
     lift: null,
-    spill: area && words.length && !stand.isInline ? readSpill(words, area, style) : null,
+    spill: area && words.length && !stand.isInline && !isClipping ? readSpill(words, area, style) : null,
     fade: 1,
     under: WHITE,
     inked: null,

@@ -41,6 +41,8 @@ function readBatch({ boxes: known, writer, rules }: Reading, batch: readonly Ele
     const view = element.ownerDocument.defaultView;
     if (!view) continue;
     const box = readBox(element, known.get(flatParent(element)!) ?? null, view, rules);
+    // Stilled by us already, it is read as still.
+    box.still ||= writer.stillOf(element);
     known.set(element, box);
     boxes.push(box);
   }

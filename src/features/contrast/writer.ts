@@ -34,6 +34,11 @@ export class Writer {
     return this.#held.has(element) || this.#marks.has(element);
   }
 
+  /** What `transition-property` was set to by us; '' where it was not. */
+  stillOf(element: Element): string {
+    return this.#held.get(element)?.get('transition-property') ?? '';
+  }
+
   /** Takes our edits off an element for reading it; transitions stay stilled, so that the page's colours are back at once. */
   release(element: Element): void {
     if (!isStylable(element)) return;

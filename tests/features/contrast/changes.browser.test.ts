@@ -79,6 +79,19 @@ describe('contrast: levels and changes', () => {
     expect(host.css('#b', 'color')).to.equal('rgb(170, 170, 170)');
   });
 
+  it('goes on setting colours at once however often it looks', async () => {
+    host = await openContrasted(
+      '<p id="t">Chữ</p>',
+      '#t{color:#345;transition:color 9s}#t.a{color:#8bd}#t.b{color:#db8}',
+    );
+    await host.setLevel(1);
+    for (const name of ['a', 'b', 'a']) {
+      host.find('#t').className = name;
+      await host.settled();
+      expect(host.ratio('#t'), name).to.be.at.least(4.5);
+    }
+  });
+
   it('keeps a pair readable while a control has the focus', async () => {
     await open('<a id="t" href="#">Liên kết</a>', '#t{color:#999;transition:all 5s}#t:focus{background:#555}');
     await host.setLevel(1);

@@ -4,6 +4,12 @@ import { contrastRatio } from '../../../src/color/contrast-ratio.ts';
 import { parseColor } from '../../../src/color/parse-color.ts';
 import { openContrasted, type ContrastedHost } from './contrasted.ts';
 
+const PICTURE =
+  'data:image/svg+xml,' +
+  encodeURIComponent(
+    '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="60"><path d="M0 0h150v60H0z"/><path fill="#fff" d="M150 0h150v60H150z"/></svg>',
+  );
+
 describe('contrast: what is not text', () => {
   let host: ContrastedHost;
   afterEach(() => host.remove());
@@ -170,14 +176,9 @@ describe('contrast: pseudo-elements and boxes that lie over words', () => {
   });
 
   it('lets the ground of words reach as far as they do, and moves nothing', async () => {
-    const picture =
-      'data:image/svg+xml,' +
-      encodeURIComponent(
-        '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="60"><path d="M0 0h150v60H0z"/><path fill="#fff" d="M150 0h150v60H150z"/></svg>',
-      );
     await open(
       `<div id="box"><p id="a">Hỗ trợ</p></div><p id="next">Sau</p>`,
-      `#box{padding:20px;background:url("${picture}") 0 0/cover}#a{margin:0;line-height:8px;font-size:20px}`,
+      `#box{padding:20px;background:url("${PICTURE}") 0 0/cover}#a{margin:0;line-height:8px;font-size:20px}`,
     );
     const before = ['#a', '#next'].map((text) => host.find(text).getBoundingClientRect().top);
     const words = (): DOMRect => {
@@ -192,5 +193,15 @@ describe('contrast: pseudo-elements and boxes that lie over words', () => {
     expect(bottom).to.be.at.least(words().bottom);
     expect(words().top).to.be.closeTo(place, 0.01);
     expect(host.find('#next').getBoundingClientRect().top).to.be.closeTo(before[1]!, 0.01);
+  });
+
+  it('leaves a box that cuts its last lines off as high as it is', async () => {
+    await open(
+      `<div id="box"><p id="a">Tập trung lắng nghe, ghi lại các ý kiến</p></div><p id="next">Sau</p>`,
+      `#box{background:url("${PICTURE}") 0 0/cover}#a{margin:0;width:90px;height:24px;line-height:12px;font-size:12px;overflow:hidden}`,
+    );
+    const before = host.find('#next').getBoundingClientRect().top;
+    await host.setLevel(2);
+    expect(host.find('#next').getBoundingClientRect().top).to.equal(before);
   });
 });
