@@ -41,6 +41,7 @@ export function featureOnDemand({ id, isActive, load, onFail }: FeatureOnDemand)
         page.edits(id).undo();
       }
     }
+    await feature.loaded?.();
   };
 
   return {

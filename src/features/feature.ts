@@ -17,7 +17,7 @@ export interface Feature {
   readonly id: string;
   /** Whether these preferences ask anything of this feature. */
   isActive(preferences: Preferences): boolean;
-  /** Resolves once its code is there and was applied, or could not be fetched; left out where it always is. */
+  /** Resolves once what has to be there at the first paint is, or its code could not be fetched; left out where it always is. */
   loaded?(): Promise<void>;
   /** Brings the page to these preferences. */
   apply(page: Page, preferences: Preferences): Dispose;

@@ -156,6 +156,28 @@ describe('the script tag', () => {
       await page.evaluate(() => window.roChu.reset());
     }));
 
+  it('shows kept colours before the first frame', () =>
+    inPage('/head', async (page) => {
+      await page.evaluate(() => window.roChu.set({ contrast: 2, colorScheme: 'dark' }));
+      const wanted = await page.$eval('p', (text) => getComputedStyle(text).color);
+      const script = await page.evaluateOnNewDocument(() => {
+        window.colors = [];
+        const look = () => {
+          const text = document.querySelector('p');
+          if (text && getComputedStyle(text).visibility === 'visible') window.colors.push(getComputedStyle(text).color);
+          if (window.colors.length < 10) requestAnimationFrame(look);
+        };
+        // Asked for before any script of ours, so it looks first; what it sees is what was there before this frame.
+        requestAnimationFrame(look);
+      });
+      await page.reload({ waitUntil: 'load' });
+      await page.waitForFunction(() => window.colors.length === 10);
+      assert.deepEqual(await page.evaluate(() => [...new Set(window.colors)]), [wanted]);
+      assert.notEqual(wanted, 'rgb(0, 0, 0)');
+      await page.removeScriptToEvaluateOnNewDocument(script.identifier);
+      await page.evaluate(() => window.roChu.reset());
+    }));
+
   it('is one widget however often it is loaded', () =>
     inPage('/twice', async (page, notes) => {
       assert.equal(await page.$$eval('ro-chu-toolbar', (all) => all.length), 1);
@@ -308,7 +330,7 @@ describe('a strict content security policy', () => {
       assert.deepEqual(await tab.evaluate(() => window.broken), []);
       assert.deepEqual(errors, []);
       assert.ok(
-        strict.requests.every((path) => /^\/(ro-chu(-engine|-reading)?\.js|favicon\.ico)?$/.test(path)),
+        strict.requests.every((path) => /^\/(ro-chu(-engine|-contrast|-reading)?\.js|favicon\.ico)?$/.test(path)),
         strict.requests.join(),
       );
     } finally {

@@ -43,7 +43,11 @@ function domText(node: Node): string {
     return node.nodeType === Node.TEXT_NODE ? (node.nodeValue ?? '') : [...node.childNodes].map(domText).join('');
   }
   const element = node as Element;
-  const attributes = [...element.attributes].map(({ name, value }) => ` ${name}="${value}"`).join('');
+  // Their order says nothing; a browser puts one that went and came back last.
+  const attributes = [...element.attributes]
+    .map(({ name, value }) => ` ${name}="${value}"`)
+    .sort()
+    .join('');
   return `<${element.tagName}${attributes}>${[...node.childNodes].map(domText).join('')}</>`;
 }
 

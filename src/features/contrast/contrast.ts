@@ -9,10 +9,13 @@ import { lookOf } from './look.ts';
  * level asks; the ground moves only where no text colour can.
  */
 export function createContrast(): Feature {
-  const pages = new WeakMap<Page, ContrastedPage>();
+  const pages = new Map<Page, ContrastedPage>();
   return {
     id: 'contrast',
     isActive: ASKS.contrast,
+    async loaded() {
+      await Promise.all([...pages.values()].map(({ first }) => first));
+    },
     apply(page, { contrast, colorScheme }): Dispose {
       let contrasted = pages.get(page);
       if (!contrasted) pages.set(page, (contrasted = new ContrastedPage(page)));

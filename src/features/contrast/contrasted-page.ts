@@ -11,6 +11,7 @@ import { plan } from './plan.ts';
 import { PseudoHosts } from './pseudo-hosts.ts';
 import { hasWords } from './read-box.ts';
 import { BATCH, read, type Reading } from './read-boxes.ts';
+import { Patience } from './patience.ts';
 import { findRaised } from './raise.ts';
 import { States } from './states.ts';
 import { VisitedColors } from './visited.ts';
@@ -39,6 +40,7 @@ export class ContrastedPage {
   readonly #boxes = new Map<Element, Box>();
   readonly #states: States;
   readonly #ring: FocusRing;
+  readonly #patience: Patience;
   readonly #reading: Reading;
   readonly #forced: MediaQueryList;
   readonly #print: MediaQueryList;
@@ -46,6 +48,7 @@ export class ContrastedPage {
   #look: Look | null = null;
   #isClosed = false;
   #isWorking = false;
+  #first: Promise<void> | undefined;
   // What is still to be done: the whole page read, decisions made anew, parts of the page read again.
   #mustRead = true;
   #mustPlan = false;
@@ -63,14 +66,12 @@ export class ContrastedPage {
       rules: { visited: new VisitedColors(page), pseudoHosts: new PseudoHosts(page), hasLines: false },
     };
     this.#ring = new FocusRing(page);
-    this.#states = new States(
-      page,
-      (element) => {
-        this.#changed.add(element);
-        this.#work(true);
-      },
-      (element) => this.#focus(element),
-    );
+    const follow = (element: Element): void => {
+      this.#changed.add(element);
+      this.#work(true);
+    };
+    this.#patience = new Patience(follow, (error) => page.report(error, 'contrast'));
+    this.#states = new States(page, follow, (element) => this.#focus(element));
     this.#forced = page.window.matchMedia('(forced-colors: active)');
     this.#print = page.window.matchMedia('print');
     const onMedia = (): void => this.#planNow();
@@ -95,9 +96,15 @@ export class ContrastedPage {
     this.#plan();
   }
 
+  /** Resolves once the page shows a look for the first time. */
+  get first(): Promise<void> {
+    return this.#first ?? Promise.resolve();
+  }
+
   close(): void {
     this.#isClosed = true;
     for (const stop of this.#stops) stop();
+    this.#patience.close();
     this.#ring.take();
     this.#writer.undo();
     this.#boxes.clear();
@@ -135,7 +142,9 @@ export class ContrastedPage {
   #take({ roots, sheets, added, restyled, textChanged, resized }: PageChange): void {
     if (roots.length || sheets.length || resized) this.#mustRead = this.#mustPlan = true;
     for (const element of added) this.#changed.add(element);
-    for (const element of restyled) if (this.#looksOther(element)) this.#changed.add(element);
+    for (const element of restyled) {
+      if (this.#looksOther(element) && this.#patience.allows(element)) this.#changed.add(element);
+    }
     if (textChanged) this.#mustScan = true;
     if (this.#hasWork) this.#work(true);
   }
@@ -175,6 +184,7 @@ export class ContrastedPage {
     };
     const work = this.#run(isDeferred).catch((error: unknown) => this.#page.report(error, 'contrast'));
     this.#page.track(work.then(done));
+    this.#first ??= work;
   }
 
   async #run(isDeferred: boolean): Promise<void> {

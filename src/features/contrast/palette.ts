@@ -41,9 +41,11 @@ function relit(color: Color, lightness: number, chroma: number): Color {
   }
 }
 
-/** Text on a ground that was turned from light to dark, or back, is turned with it; other text stays. */
+/** Text that is darker than its ground becomes light where the ground is dark now, and the other way round; other text stays. */
 function turnedText(color: Color, pageGround: Color, ground: Color): Color {
-  if (lightnessOf(pageGround) > MIDDLE === lightnessOf(ground) > MIDDLE) return color;
+  const isLighter = lightnessOf(color) > lightnessOf(pageGround);
+  const isOnDark = lightnessOf(ground) <= MIDDLE;
+  if (isLighter === isOnDark) return color;
   // A little short of white and black: pure white on nearly black dazzles.
   return relit(color, Math.min(0.95, Math.max(0.1, 1.05 - lightnessOf(color))), 1);
 }

@@ -150,6 +150,30 @@ describe('contrast: levels and changes', () => {
     expect(reads).to.be.above(0);
   });
 
+  it('does not follow a page without end that undoes its edits, and says so once', async () => {
+    await open('<p id="t">Chữ</p>', '#t{color:#aaa}');
+    const reports: string[] = [];
+    const { error } = console;
+    console.error = (...words: unknown[]) => void reports.push(words.join(' '));
+    let rewrites = 0;
+    const observer = new host.window.MutationObserver(() => {
+      if (host.find('#t').style.color === 'rgb(170, 170, 170)') return;
+      rewrites++;
+      host.find('#t').style.setProperty('color', 'rgb(170, 170, 170)', 'important');
+      host.find('#t').className = `r${rewrites}`;
+    });
+    observer.observe(host.find('#t'), { attributes: true });
+    await host.setLevel(1);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    const count = rewrites;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    observer.disconnect();
+    console.error = error;
+    expect(count, 'it did quarrel').to.be.above(5);
+    expect(rewrites - count, 'half a second later').to.be.below(3);
+    expect(reports.filter((report) => report.includes('again and again'))).to.have.length(1);
+  });
+
   it('leaves what the page changed meanwhile, and puts back the rest', async () => {
     await open('<p id="t" style="color:#bbb">Chữ</p>');
     await host.setLevel(1);

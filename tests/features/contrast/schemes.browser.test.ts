@@ -71,6 +71,15 @@ describe('contrast: colour schemes', () => {
     expect(luminance('#home', 'color')).to.be.below(0.3);
   });
 
+  it('leaves white text on an orange bar light where the bar becomes dark, and turns it where that becomes light', async () => {
+    host.remove();
+    host = await openContrasted('<p id="bar">Giới thiệu</p>', '#bar{background:#ff9a3c;color:#fff}');
+    await host.setLevel(0, 'dark');
+    expect(luminance('#bar', 'color')).to.be.above(0.9);
+    await host.setLevel(0, 'light');
+    expect(luminance('#bar', 'color')).to.be.below(0.05);
+  });
+
   it('keeps hues in light and dark', async () => {
     const [red, blue] = [hue('#warning'), hue('#link')];
     for (const scheme of ['light', 'dark'] as const) {
