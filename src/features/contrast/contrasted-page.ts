@@ -245,7 +245,7 @@ export class ContrastedPage {
   /** Decides, writes, then reads back what was written. */
   *#show(boxes: readonly Box[]): Generator<void, void> {
     const look = this.#present;
-    const touched = look ? plan(boxes, look, this.#pictures) : clearWants(boxes);
+    const touched = look ? yield* plan(boxes, look, this.#pictures) : clearWants(boxes);
     yield;
     let count = 0;
     for (const box of touched) {

@@ -15,7 +15,9 @@ const LEAST_OVERLAP = 0.3;
  */
 export function* findOverlaps(boxes: Iterable<Box>, spots: Iterable<Box>): Generator<void, void> {
   const rows = new Map<number, Box[]>();
+  let sorted = 0;
   for (const box of boxes) {
+    if (++sorted % 1000 === 0) yield;
     if (!box.area || !paints(box)) continue;
     for (let row = rowOf(box.area.top); row <= rowOf(box.area.bottom); row++) {
       const found = rows.get(row);

@@ -3,6 +3,9 @@ import type { Look } from './look.ts';
 import type { Pictures } from './pictures.ts';
 import { Planner } from './planner.ts';
 
+/** Boxes decided at a stretch. */
+const STRETCH = 100;
+
 /** A pseudo-element that covers this share of its element is its ground. */
 const VEILED = 0.9;
 
@@ -11,11 +14,18 @@ const VEILED = 0.9;
  * @param boxes parents before children; what lies around them keeps what was decided before
  * @returns the boxes whose wants may have changed
  */
-export function plan(boxes: readonly Box[], look: Look, pictures: Pictures): Set<Box> {
+export function* plan(boxes: readonly Box[], look: Look, pictures: Pictures): Generator<void, Set<Box>> {
   const inksOn = new Map<Box, [Ink, Box][]>();
-  for (const box of boxes) standOnGround(box, pictures, inksOn);
+  let count = 0;
+  for (const box of boxes) {
+    standOnGround(box, pictures, inksOn);
+    if (++count % STRETCH === 0) yield;
+  }
   const planner = new Planner(look, boxes, pictures);
-  for (const box of boxes) planner.paint(box, inksOn.get(box) ?? []);
+  for (const box of boxes) {
+    planner.paint(box, inksOn.get(box) ?? []);
+    if (++count % STRETCH === 0) yield;
+  }
   return new Set([...boxes, ...planner.touched]);
 }
 

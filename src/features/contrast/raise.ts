@@ -12,7 +12,9 @@ import { LEVEL } from './stand.ts';
  */
 export function* findRaised(boxes: Iterable<Box>, spots: Iterable<Box>, pictures: Pictures): Generator<void, void> {
   const rows = new Map<number, Box[]>();
+  let sorted = 0;
   for (const box of boxes) {
+    if (++sorted % 1000 === 0) yield;
     const { stand, area, parent } = box;
     if (stand.position === 'absolute' || stand.isOverlay) markHolders(parent);
     if (stand.level > LEVEL.positioned) markRaised(parent);
