@@ -1,5 +1,6 @@
-// `npm run screenshots`: the pictures of README.md, into docs/images. `npm run screenshots -- --all FOLDER` takes the demo
-// portal at every width, text size and contrast level instead, to be looked at. The widget must have been built.
+// `npm run screenshots`: the pictures of README.md and docs/adjustments.md, into docs/images. `npm run screenshots -- --all FOLDER` takes the demo
+// portal at every width, text size and contrast level instead, to be looked at. The widget must have been built. The large pointer is in no picture:
+// the system draws it, not the page.
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,7 +11,8 @@ import { root } from './setup/run.mjs';
 
 /**
  * @typedef {{ name: string, width: number, height: number, path?: string, preferences?: object, isReading?: boolean,
- *   isOpen?: boolean }} Picture isOpen: with the toolbar's panel open
+ *   isOpen?: boolean, part?: string, pointedAt?: string }} Picture isOpen: with the toolbar's panel open; part: selector of the
+ *   piece of the page that is shown, by default the window; pointedAt: selector of what the pointer is put on
  */
 
 const DESKTOP = { width: 1280, height: 800 };
@@ -22,6 +24,20 @@ const README_PICTURES = [
   { name: 'portal-at-work', ...DESKTOP, preferences: { textScale: 1.5, contrast: 2 } },
   { name: 'reading-mode', ...DESKTOP, path: 'bai-viet.html', isReading: true },
   { name: 'panel', ...DESKTOP, height: 620, preferences: { textSpacing: true, highlightLinks: true }, isOpen: true },
+];
+
+const ARTICLE = { ...DESKTOP, path: 'bai-viet.html', part: '.baiviet' };
+
+/** @type {Picture[]} */
+const ADJUSTMENT_PICTURES = [
+  { name: 'contrast-dark', ...DESKTOP, preferences: { colorScheme: 'dark', contrast: 2 } },
+  { name: 'contrast-yellow-on-black', ...DESKTOP, preferences: { colorScheme: 'yellow-on-black', contrast: 2 } },
+  { name: 'text-spacing', ...ARTICLE, preferences: { textSpacing: true } },
+  { name: 'font-legible', ...ARTICLE, preferences: { font: 'legible' } },
+  { name: 'font-dyslexic', ...ARTICLE, preferences: { font: 'dyslexic' } },
+  { name: 'links', ...DESKTOP, preferences: { highlightLinks: true } },
+  { name: 'motion', ...DESKTOP, preferences: { stillMotion: true }, part: '.khoi:has(.thongbao)' },
+  { name: 'reading-guide', ...ARTICLE, preferences: { readingGuide: 'mask' }, pointedAt: '.baiviet p' },
 ];
 
 /** @type {Picture[]} */
@@ -52,7 +68,7 @@ mkdirSync(folder, { recursive: true });
 const demo = await serveDemo({ port: 0, root });
 const browser = await puppeteer.launch(launchOptions('chromium'));
 try {
-  for (const picture of values.all === undefined ? README_PICTURES : ALL_PICTURES) {
+  for (const picture of values.all === undefined ? [...README_PICTURES, ...ADJUSTMENT_PICTURES] : ALL_PICTURES) {
     await take(picture);
     console.log(`${picture.name}.png`);
   }
@@ -62,7 +78,8 @@ try {
 }
 
 /** @param {Picture} picture */
-async function take({ name, width, height, path = '', preferences = {}, isReading = false, isOpen = false }) {
+async function take(picture) {
+  const { name, width, height, path = '', preferences = {}, isReading = false, isOpen = false, part, pointedAt } = picture;
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   await page.setViewport({ width, height });
