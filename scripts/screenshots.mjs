@@ -18,6 +18,9 @@ import { root } from './setup/run.mjs';
 const DESKTOP = { width: 1280, height: 800 };
 const PHONE = { width: 360, height: 740 };
 
+/** Room at the top of the window for the portal's menu, which stays there while the page is scrolled, in px. */
+const MENU_PX = 60;
+
 /** @type {Picture[]} */
 const README_PICTURES = [
   { name: 'portal-before', ...DESKTOP },
@@ -26,7 +29,7 @@ const README_PICTURES = [
   { name: 'panel', ...DESKTOP, height: 620, preferences: { textSpacing: true, highlightLinks: true }, isOpen: true },
 ];
 
-const ARTICLE = { ...DESKTOP, path: 'bai-viet.html', part: '.baiviet' };
+const ARTICLE = { ...DESKTOP, height: 400, path: 'bai-viet.html', part: '.bv-noidung' };
 
 /** @type {Picture[]} */
 const ADJUSTMENT_PICTURES = [
@@ -35,9 +38,14 @@ const ADJUSTMENT_PICTURES = [
   { name: 'text-spacing', ...ARTICLE, preferences: { textSpacing: true } },
   { name: 'font-legible', ...ARTICLE, preferences: { font: 'legible' } },
   { name: 'font-dyslexic', ...ARTICLE, preferences: { font: 'dyslexic' } },
-  { name: 'links', ...DESKTOP, preferences: { highlightLinks: true } },
+  { name: 'links', ...DESKTOP, height: 480, preferences: { highlightLinks: true }, part: '.doi' },
   { name: 'motion', ...DESKTOP, preferences: { stillMotion: true }, part: '.khoi:has(.thongbao)' },
-  { name: 'reading-guide', ...ARTICLE, preferences: { readingGuide: 'mask' }, pointedAt: '.baiviet p' },
+  {
+    name: 'reading-guide',
+    ...ARTICLE,
+    preferences: { readingGuide: 'mask' },
+    pointedAt: '.bv-noidung p:nth-of-type(2)',
+  },
 ];
 
 /** @type {Picture[]} */
@@ -79,7 +87,17 @@ try {
 
 /** @param {Picture} picture */
 async function take(picture) {
-  const { name, width, height, path = '', preferences = {}, isReading = false, isOpen = false, part, pointedAt } = picture;
+  const {
+    name,
+    width,
+    height,
+    path = '',
+    preferences = {},
+    isReading = false,
+    isOpen = false,
+    part,
+    pointedAt,
+  } = picture;
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   await page.setViewport({ width, height });
@@ -101,6 +119,23 @@ async function take(picture) {
     isReading,
     isOpen,
   );
-  await page.screenshot({ path: `${join(folder, name)}.png` });
+  const clip = part && (await page.$eval(part, scrollTo, MENU_PX));
+  if (pointedAt) await page.hover(pointedAt);
+  await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
+  await page.screenshot({ path: `${join(folder, name)}.png`, captureBeyondViewport: false, ...(clip && { clip }) });
   await context.close();
+}
+
+/**
+ * Runs in the page: brings a piece of it to the top of the window.
+ *
+ * @param {Element} element
+ * @param {number} room left above it, in px
+ * @returns {{ x: number, y: number, width: number, height: number }} where it is in the page; the picture ends with the window
+ */
+function scrollTo(element, room) {
+  element.scrollIntoView({ behavior: 'instant', block: 'start' });
+  window.scrollBy({ behavior: 'instant', top: -room });
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return { x: left + window.scrollX, y: top + window.scrollY, width, height };
 }

@@ -135,6 +135,8 @@ export interface Box {
   pageGround: Color;
   /** What `z-index` brings its words above see-through boxes that lie over them; null where none do. */
   raise: number | null;
+  /** Whether it is a picture that words lie under: a ground of its own would hide them. */
+  isOverWords: boolean;
   /** Whether something in it has a `z-index` that reaches beyond it. */
   holdsRaised: boolean;
   /** What lifts a positioned float, which axe-core takes for hidden by the positioned box around it; null where nothing need. */

@@ -16,5 +16,6 @@ export function raiseWords(box: Box, level: number): void {
     for (const side of ['top', 'right', 'bottom', 'left']) want(box, side, 'auto');
   }
   want(box, 'z-index', String(level));
+  want(box, 'background-clip', 'content-box');
   if (!element.closest('a,button,input,select,textarea,label,summary')) want(box, 'pointer-events', 'none');
 }

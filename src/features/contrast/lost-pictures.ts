@@ -13,7 +13,7 @@ const SEEN = 2;
 export function isLostOn(box: Box, ground: Color, pictures: Pictures): boolean {
   const { cover, isReplaced, element } = box;
   const isBackground = cover?.kind === 'picture' || cover?.kind === 'mark';
-  if (!isBackground && !isReplaced) return false;
+  if ((!isBackground && !isReplaced) || box.isOverWords) return false;
   if (isBackground && box.image.includes('gradient')) return false;
   const seen = isBackground ? { color: cover.color, isSolid: !!cover.isSolid } : pictures.ofElement(element);
   if (seen.isSolid) return false;

@@ -36,7 +36,8 @@ export function* findOverlaps(boxes: Iterable<Box>, spots: Iterable<Box>): Gener
     if (!first) continue;
     if (spot.isOnPieces) {
       // Words reach beyond the box that paints their ground: what lies there is the next box around that holds them.
-      while (owner?.parent && !isCanvas(owner) && !(paints(owner) && holds(owner.area!, words))) owner = owner.parent;
+      const seen = uncut(spot);
+      while (owner?.parent && !isCanvas(owner) && !(paints(owner) && holds(owner.area!, seen))) owner = owner.parent;
       spot.lies = owner;
     }
     let top: Box | null = null;
@@ -71,10 +72,10 @@ const hides = ({ layer, image }: Box): boolean => layer.a === 1 || !!image;
 
 export const paints = (box: Box): boolean => box.layer.a > 0 || !!box.image || box.isReplaced;
 
-/** The parts of words that no box around them cuts off for good. */
-function uncut({ words, parent }: Box): readonly Area[] {
-  let shown = words;
-  for (let box = parent; box && shown.length; box = box.parent) {
+/** The parts of words that neither their box nor one around it cuts off for good. */
+function uncut(spot: Box): readonly Area[] {
+  let shown = spot.words;
+  for (let box: Box | null = spot; box && shown.length; box = box.parent) {
     const { isHiding, area } = box;
     if (isHiding && area && !isCanvas(box)) {
       shown = shown.filter((word) => meets(area, word)).map((word) => common(area, word));
@@ -83,10 +84,10 @@ function uncut({ words, parent }: Box): readonly Area[] {
   return shown;
 }
 
-/** Where words stand that no box around them cuts off. */
-export function shownWords({ words, parent }: Box): readonly Area[] {
-  let shown = words;
-  for (let box = parent; box && shown.length; box = box.parent) {
+/** Where words stand that neither their box nor one around it cuts off. */
+export function shownWords(spot: Box): readonly Area[] {
+  let shown = spot.words;
+  for (let box: Box | null = spot; box && shown.length; box = box.parent) {
     const { isClipping, area } = box;
     if (isClipping && area && !isCanvas(box)) shown = shown.filter((word) => meets(area, word));
   }

@@ -76,8 +76,11 @@ export class Pictures {
       if (sample === null) continue;
       if (!sample) return { kind: 'picture', color: null, isSolid: PHOTO.test(url!) };
       const { width, height, color, spread } = sample;
-      const isTexture = /repeat(?!-)|repeat-/.test(tiling.replace(/no-repeat/g, ''));
       const isOwnSize = /auto/.test(tiling);
+      // One that fills the box by itself is a picture, though the page did not say that it is not to be repeated.
+      const isRepeated = /repeat(?!-)|repeat-/.test(tiling.replace(/no-repeat/g, ''));
+      const isFilling = isOwnSize ? !!area && isAsLarge(width, height, area) : /cover|contain|100%/.test(tiling);
+      const isTexture = isRepeated && !isFilling;
       if (!isTexture && isOwnSize) {
         const isAside = area && words.length && isBeside(words, placeOf(position, width, height, area));
         if (isAside || isSmall(width, height, area)) return { kind: 'mark', color, isSolid: isSolid(color) };
@@ -191,6 +194,10 @@ const isBeside = (words: readonly Area[], place: Area | null): boolean =>
     ({ left, right, top, bottom }) =>
       right <= place.left || left >= place.right || bottom <= place.top || top >= place.bottom,
   );
+
+/** Whether an image in its own size fills a box without being repeated. */
+const isAsLarge = (width: number, height: number, area: Area): boolean =>
+  width >= 0.9 * (area.right - area.left) && height >= 0.9 * (area.bottom - area.top);
 
 /** Whether an image repeated one way covers only a strip of the box. */
 const isStrip = (tiling: string, width: number, height: number, area: Area): boolean =>

@@ -96,11 +96,11 @@ export class Planner {
       want(box, 'color-scheme', palette.browserScheme);
     }
     if (cover?.kind === 'flat' || cover?.kind === 'nothing') {
-      // A gradient without words on it is an ornament of the page, out of place in other colours only.
+      // A gradient or a texture without words on it is an ornament, out of place in other colours only.
       if (
         hasWords ||
         (cover.kind === 'nothing' && box.element.textContent) ||
-        (this.#isScheme && !isKept && box.image.includes('gradient'))
+        (this.#isScheme && !isKept && cover.kind === 'flat')
       ) {
         want(box, 'background-image', 'none');
         if (cover.kind === 'flat') this.#setGround(box, box.ground);

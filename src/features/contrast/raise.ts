@@ -29,11 +29,17 @@ export function* findRaised(boxes: Iterable<Box>, spots: Iterable<Box>, pictures
   for (const spot of spots) {
     if (++count % 100 === 0) yield;
     spot.raise = null;
-    spot.lift =
-      isSunken(spot) && !others(rows, [spot.area!]).some((other) => !isKin(other, spot)) ? liftOf(spot) : null;
+    spot.lift = isSunken(spot)
+      ? liftOf(
+          spot,
+          others(rows, [spot.area!]).filter((other) => !isKin(other, spot)),
+        )
+      : null;
     const words = shownWords(spot);
     if (!words.length || !spot.inks.some(({ isBinding }) => isBinding)) continue;
-    spot.raise = raiseOf(spot, words, others(rows, words), pictures);
+    const above = others(rows, words).filter((other) => !isKin(other, spot) && !isUnder(other, spot, true));
+    for (const other of above) other.isOverWords ||= other.isReplaced;
+    spot.raise = raiseOf(spot, words, above, pictures);
   }
 }
 
@@ -69,26 +75,37 @@ function isSunken({ stand, area, parent }: Box): boolean {
   return false;
 }
 
-/** The least that lifts it: not to be positioned, where that changes nothing for the eye; else the lowest `z-index`. */
-function liftOf({ holdsPlaced, holdsRaised, stand }: Box): Box['lift'] {
-  if (!holdsPlaced && !stand.isShifted) return ['position', 'static'];
-  return holdsRaised ? null : ['z-index', '1'];
+/** The least that lifts it and leaves what lies over what: not to be positioned, or the lowest `z-index`. */
+function liftOf(spot: Box, near: readonly Box[]): Box['lift'] {
+  if (!near.length && !spot.holdsPlaced && !spot.stand.isShifted) return ['position', 'static'];
+  return spot.holdsRaised || near.some((other) => !isUnder(other, spot, false)) ? null : ['z-index', '1'];
 }
 
 /** The `z-index` that brings words above all that lies over them; null where nothing does, or something hides them. */
-function raiseOf(spot: Box, words: readonly Area[], near: readonly Box[], pictures: Pictures): number | null {
+function raiseOf(spot: Box, words: readonly Area[], above: readonly Box[], pictures: Pictures): number | null {
   let raise: number | null = null;
-  for (const other of near) {
-    if (isKin(other, spot) || isUnder(other, spot, true)) continue;
+  // Raised words get a ground as large as their box without its padding: nothing of a picture may be under it.
+  const ground = above.length ? contentOf(spot, words) : spot.area!;
+  for (const other of above) {
     if (other.stand.isOverlay || spot.holdsPlaced) return null;
     if (other.words.some((word) => words.some((own) => meets(word, own)))) return null;
-    // Raised words get a ground as large as their box: nothing of a picture may be under it.
     const isClear = (place: Area): boolean => !meets(other.area!, place) || pictures.isClearAt(other, place);
-    if (other.isReplaced ? ![...words, spot.area!].every(isClear) : paints(other)) return null;
+    if (other.isReplaced ? ![...words, ground].every(isClear) : paints(other)) return null;
     const common = commonOf(other, spot);
     for (let at = spot.parent; at && at !== common; at = at.parent) if (at.stand.isContext) return null;
     const level = levelOf(other, common, other.isReplaced) - LEVEL.positioned;
     raise = Math.max(raise ?? 0, level < 0 ? 0 : level + 1);
   }
   return raise;
+}
+
+/** A box without its padding, as high as its words. */
+function contentOf({ element, area }: Box, words: readonly Area[]): Area {
+  const { paddingLeft, paddingRight } = element.ownerDocument.defaultView!.getComputedStyle(element);
+  return {
+    left: area!.left + parseFloat(paddingLeft),
+    right: area!.right - parseFloat(paddingRight),
+    top: Math.min(...words.map(({ top }) => top)),
+    bottom: Math.max(...words.map(({ bottom }) => bottom)),
+  };
 }

@@ -213,6 +213,7 @@ export function readBox(
     ground: WHITE,
     pageGround: WHITE,
     raise: null,
+    isOverWords: false,
     holdsRaised: false,
     lift: null,
     spill: area && words.length && !stand.isInline && !isClipping ? readSpill(words, area, style) : null,

@@ -309,6 +309,26 @@ describe('contrast: text and ground as a pair', () => {
     expect(host.ratio('#t')).to.be.at.least(7);
   });
 
+  it('judges words that their own box cuts off, as an ellipsis does, by what is seen of them', async () => {
+    await open(
+      '<div id="bar"><span id="t">Thông tin về dự án, hạng mục đầu tư, đấu thầu, mua sắm công</span></div>',
+      'body{background:#def}#bar{width:150px;background:#0059b0;color:#fff}#t{display:block;width:140px;overflow:hidden;white-space:nowrap}',
+    );
+    await host.setLevel(2);
+    expect(host.css('#t', 'color')).to.equal('rgb(255, 255, 255)');
+    expect(host.css('#t', 'background-color')).to.equal('rgba(0, 0, 0, 0)');
+  });
+
+  it('keeps a photo that fills its box, though it would be repeated', async () => {
+    await open(
+      `<div id="hero"><p id="t">Thông tin đánh giá</p></div>`,
+      `#hero{width:300px;height:80px;background-image:url("${PICTURE}");color:#555}`,
+    );
+    await host.setLevel(2);
+    expect(host.css('#hero', 'background-image')).to.include('data:image');
+    expect(host.ratio('#t')).to.be.at.least(7);
+  });
+
   it('judges words that a box cuts off by what is seen of them', async () => {
     await open(
       '<div id="bar"><div id="clip"><span id="t">Chào mừng bạn đến với Cổng thông tin điện tử của Sở</span></div></div>',

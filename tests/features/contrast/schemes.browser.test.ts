@@ -115,6 +115,24 @@ describe('contrast: colour schemes', () => {
     }
   });
 
+  it('gives a picture that lies over words no ground to hide them with', async () => {
+    const ring =
+      'data:image/svg+xml,' +
+      encodeURIComponent(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100"><circle cx="50" cy="50" r="40" fill="none" stroke="#9c0" stroke-width="9"/></svg>',
+      );
+    host.remove();
+    host = await openContrasted(
+      `<div id="chart"><h2 id="n">67,05 %</h2><img id="ring" alt="" src="${ring}"></div>`,
+      '#chart{position:relative;width:100px;height:100px}#ring{position:absolute;inset:0}#n{margin:0;font-size:22px;line-height:100px}',
+    );
+    await host.document.images[0]!.decode();
+    for (const scheme of ['dark', 'black-on-yellow'] as const) {
+      await host.setLevel(1, scheme);
+      expect(host.css('#ring', 'background-color'), scheme).to.equal('rgba(0, 0, 0, 0)');
+    }
+  });
+
   it('keeps the lines of a table visible', async () => {
     await host.setLevel(0, 'dark');
     const line = parseColor(host.css('#cell', 'border-top-color'))!;
