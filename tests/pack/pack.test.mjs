@@ -1,7 +1,7 @@
 // The package as npm would publish it, used by a small project of its own.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -55,10 +55,17 @@ describe('the package', () => {
         typeof target === 'string' ? target : Object.values(target),
       ),
     ];
+    // A pattern names the files of a folder.
+    const isThere = (file) =>
+      file.endsWith('/*')
+        ? existsSync(join(installed, file.slice(0, -2))) && readdirSync(join(installed, file.slice(0, -2))).length > 0
+        : existsSync(join(installed, file));
     assert.deepEqual(
-      named.filter((file) => !existsSync(join(installed, file))),
+      named.filter((file) => !isThere(file)),
       [],
     );
+    const fonts = readdirSync(join(installed, 'dist/widget/fonts'));
+    assert.ok(fonts.some((file) => file.endsWith('.woff2')) && fonts.some((file) => file.endsWith('.LICENSE.txt')));
     for (const file of ['LICENSE', 'README.md', 'README.vi.md', 'CHANGELOG.md'])
       assert.ok(existsSync(join(installed, file)), file);
     for (const folder of ['src', 'tests', 'scripts', 'node_modules'])
