@@ -36,6 +36,9 @@ export interface Spill {
   readonly margins: readonly [top: number, bottom: number];
 }
 
+/** A pseudo-element that covers this share of its element is its ground. */
+export const VEILED = 0.9;
+
 /** A pseudo-element that paints over or under all of its element. */
 export interface Veil {
   readonly part: '::before' | '::after';

@@ -122,7 +122,7 @@ export class ContrastedPage {
 
   /** Reads and decides anew before anything else happens: a page about to be printed waits for nobody. */
   #readNow(): void {
-    if (!this.#isWorking) this.#refresh(topmost(new Set([...this.#boxes.keys()])));
+    if (!this.#isWorking) this.#refresh(topmost(new Set(this.#boxes.keys())));
     this.#planNow();
   }
 

@@ -1,8 +1,6 @@
 import type { Area, Box } from './box.ts';
+import { Rows } from './rows.ts';
 import { LEVEL } from './stand.ts';
-
-/** Height of the rows that boxes are sorted into to find those that meet, in px. */
-const ROW_PX = 256;
 
 /** How far words must lie on a box to count, as a share of their height; lines reach beyond their glyphs. */
 const LEAST_OVERLAP = 0.3;
@@ -14,16 +12,11 @@ const LEAST_OVERLAP = 0.3;
  * @param spots those whose words are looked at
  */
 export function* findOverlaps(boxes: Iterable<Box>, spots: Iterable<Box>): Generator<void, void> {
-  const rows = new Map<number, Box[]>();
+  const rows = new Rows();
   let sorted = 0;
   for (const box of boxes) {
     if (++sorted % 1000 === 0) yield;
-    if (!box.area || !paints(box)) continue;
-    for (let row = rowOf(box.area.top); row <= rowOf(box.area.bottom); row++) {
-      const found = rows.get(row);
-      if (found) found.push(box);
-      else rows.set(row, [box]);
-    }
+    if (paints(box)) rows.add(box);
   }
   let count = 0;
   for (const spot of spots) {
@@ -42,14 +35,12 @@ export function* findOverlaps(boxes: Iterable<Box>, spots: Iterable<Box>): Gener
     }
     let top: Box | null = null;
     const last = words[words.length - 1]!;
-    for (let row = rowOf(first.top); row <= rowOf(last.bottom); row++) {
-      for (const other of rows.get(row) ?? []) {
-        if (!words.some((word) => meets(other.area!, word)) || isKin(other, spot)) continue;
-        if (!isUnder(other, spot, true)) continue;
-        // What lies under an opaque ground is not seen; through a translucent one it is.
-        if (owner && hides(owner) && isUnder(other, owner, false)) continue;
-        if (!top || isUnder(top, other, false)) top = other;
-      }
+    for (const other of rows.near(first.top, last.bottom)) {
+      if (!words.some((word) => meets(other.area!, word)) || isKin(other, spot)) continue;
+      if (!isUnder(other, spot, true)) continue;
+      // What lies under an opaque ground is not seen; through a translucent one it is.
+      if (owner && hides(owner) && isUnder(other, owner, false)) continue;
+      if (!top || isUnder(top, other, false)) top = other;
     }
     if (!top) continue;
     // A gradient becomes one colour, so it is a ground like any other.
@@ -64,8 +55,6 @@ export function* findOverlaps(boxes: Iterable<Box>, spots: Iterable<Box>): Gener
     }
   }
 }
-
-export const rowOf = (y: number): number => Math.floor(y / ROW_PX);
 
 /** Whether nothing can be seen through a box. */
 const hides = ({ layer, image }: Box): boolean => layer.a === 1 || !!image;

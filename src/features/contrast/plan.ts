@@ -1,13 +1,10 @@
-import { NOTHING, type Box, type Ink } from './box.ts';
+import { NOTHING, VEILED, type Box, type Ink } from './box.ts';
 import type { Look } from './look.ts';
 import type { Pictures } from './pictures.ts';
 import { Planner } from './planner.ts';
 
 /** Boxes decided at a stretch. */
 const STRETCH = 100;
-
-/** A pseudo-element that covers this share of its element is its ground. */
-const VEILED = 0.9;
 
 /**
  * Decides what every box and text of the page needs for a look; reads and writes nothing of the page.

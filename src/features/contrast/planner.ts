@@ -3,7 +3,7 @@ import { contrastRatio, relativeLuminance } from '../../color/contrast-ratio.ts'
 import { nearestPassingColor, softenedColor } from '../../color/nearest-passing-color.ts';
 import { distance } from '../../color/spaces.ts';
 import { NON_TEXT } from '../../color/wcag.ts';
-import { want, wantPart, type Area, type Box, type Ink } from './box.ts';
+import { VEILED, want, wantPart, type Area, type Box, type Ink } from './box.ts';
 import { giveCues } from './cues.ts';
 import { isLight, mix, over } from './layers.ts';
 import { growGround, raiseWords } from './lift.ts';
@@ -108,7 +108,7 @@ export class Planner {
       isOurs ||= cover.kind === 'flat';
     }
     for (const { part, layer: veil, image, share } of veils) {
-      const isGround = share > 0.9 && !image;
+      const isGround = share > VEILED && !image;
       if (!hasWords && !(this.#isScheme && isGround)) continue;
       wantPart(box, part, 'background-color:transparent!important;background-image:none!important');
       if (!isGround) continue;

@@ -1,5 +1,6 @@
 import type { Page, Root } from '../../page/page.ts';
 import { eachDeclaringRule } from '../../page/sheets.ts';
+import { isSelector, splitSelectors } from './selectors.ts';
 
 const PART = /::?(before|after)\b/;
 
@@ -36,7 +37,7 @@ export class PseudoHosts {
         // Nested rules name no element by themselves.
         if (!selectorText && rule.parentRule) found.add('*');
         if (!selectorText || !PART.test(selectorText)) return;
-        for (const selector of selectorText.split(/,(?![^(]*\))/)) {
+        for (const selector of splitSelectors(selectorText)) {
           if (!PART.test(selector)) continue;
           const host = selector.replace(/::?(before|after)\b.*$/, '').replace(/(^|[\s>+~])$/, '$1*');
           found.add(/[&()]|:(hover|focus|active|target|checked|host|slotted)/.test(host) ? baseOf(host) : host.trim());
@@ -44,12 +45,7 @@ export class PseudoHosts {
       });
     }
     const selector = found.has('*') || found.size > MOST_SELECTORS ? '*' : [...found].join() || ':not(*)';
-    try {
-      this.#page.document.createElement('i').matches(selector);
-      return selector;
-    } catch {
-      return '*';
-    }
+    return isSelector(this.#page.document, selector) ? selector : '*';
   }
 }
 

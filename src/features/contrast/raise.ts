@@ -1,6 +1,7 @@
 import type { Area, Box } from './box.ts';
-import { commonOf, isKin, isUnder, levelOf, meets, paints, rowOf, shownWords } from './overlap.ts';
+import { commonOf, isKin, isUnder, levelOf, meets, paints, shownWords } from './overlap.ts';
 import type { Pictures } from './pictures.ts';
+import { Rows } from './rows.ts';
 import { LEVEL } from './stand.ts';
 
 /**
@@ -11,19 +12,14 @@ import { LEVEL } from './stand.ts';
  * @param spots those whose words are looked at
  */
 export function* findRaised(boxes: Iterable<Box>, spots: Iterable<Box>, pictures: Pictures): Generator<void, void> {
-  const rows = new Map<number, Box[]>();
+  const rows = new Rows();
   let sorted = 0;
   for (const box of boxes) {
     if (++sorted % 1000 === 0) yield;
-    const { stand, area, parent } = box;
+    const { stand, parent } = box;
     if (stand.position === 'absolute' || stand.isOverlay) markHolders(parent);
     if (stand.level > LEVEL.positioned) markRaised(parent);
-    if (!area || !(stand.position !== 'static' || stand.isFloating || box.isReplaced)) continue;
-    for (let row = rowOf(area.top); row <= rowOf(area.bottom); row++) {
-      const found = rows.get(row);
-      if (found) found.push(box);
-      else rows.set(row, [box]);
-    }
+    if (stand.position !== 'static' || stand.isFloating || box.isReplaced) rows.add(box);
   }
   let count = 0;
   for (const spot of spots) {
@@ -57,12 +53,10 @@ function markRaised(from: Box | null): void {
 }
 
 /** Boxes of some rows that meet a place. */
-function others(rows: Map<number, Box[]>, places: readonly Area[]): Box[] {
+function others(rows: Rows, places: readonly Area[]): Box[] {
   const found = new Set<Box>();
   for (const place of places) {
-    for (let row = rowOf(place.top); row <= rowOf(place.bottom); row++) {
-      for (const box of rows.get(row) ?? []) if (meets(box.area!, place)) found.add(box);
-    }
+    for (const box of rows.near(place.top, place.bottom)) if (meets(box.area!, place)) found.add(box);
   }
   return [...found];
 }

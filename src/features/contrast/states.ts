@@ -1,5 +1,6 @@
 import type { Page, Root } from '../../page/page.ts';
 import { eachDeclaringRule } from '../../page/sheets.ts';
+import { isSelector, splitSelectors } from './selectors.ts';
 
 const STATE =
   /:(hover|focus|active|checked|target|disabled|enabled|valid|invalid|placeholder-shown|open)|\[open|:has\(/;
@@ -105,19 +106,11 @@ export class States {
         });
       }
     }
-    const probe = this.#page.document.createDocumentFragment();
-    const isValid = (selector: string): boolean => {
-      try {
-        probe.querySelector(selector);
-        return true;
-      } catch {
-        return false;
-      }
-    };
+    const { document } = this.#page;
     // `:root` and `body` are left out: their states are the whole page's.
     const join = (selectors: Set<string>): string =>
       [...selectors]
-        .filter((selector) => !/^\s*(:root|html|body|\*)?\s*$/.test(selector) && isValid(selector))
+        .filter((selector) => !/^\s*(:root|html|body|\*)?\s*$/.test(selector) && isSelector(document, selector))
         .join() || ':not(*)';
     return { own: join(found), around: join(around) };
   }
@@ -139,6 +132,3 @@ function unclosed(text: string): number {
   }
   return -1;
 }
-
-/** Selectors of a list; commas within brackets part none. */
-const splitSelectors = (text: string): string[] => text.split(/,(?![^(]*\))/);

@@ -2,6 +2,7 @@ import type { Color } from '../../color/color.ts';
 import type { Page, Root } from '../../page/page.ts';
 import { eachDeclaringRule } from '../../page/sheets.ts';
 import { readColor } from './read-color.ts';
+import { isSelector, splitSelectors } from './selectors.ts';
 
 /** What browsers give links that the page gives no colour. @see https://html.spec.whatwg.org/multipage/rendering.html#phrasing-content-3 */
 const LINK = 'rgb(0, 0, 238)';
@@ -55,24 +56,15 @@ export class VisitedColors {
           pen.fillStyle = rule.style.color;
           const color = pen.fillStyle === CLEAR ? null : readColor(pen.fillStyle);
           if (!color) return;
-          for (const selector of selectorText.split(',')) {
+          for (const selector of splitSelectors(selectorText)) {
             // A link hovered over is looked at when it is.
             if (!selector.includes(':visited') || /:(hover|focus|active)/.test(selector)) continue;
             const plain = selector.replaceAll(':visited', ':any-link');
-            if (isValid(probe, plain)) found.push([plain, color]);
+            if (isSelector(this.#page.document, plain)) found.push([plain, color]);
           }
         });
       }
     }
     return rules;
-  }
-}
-
-function isValid(probe: Element, selector: string): boolean {
-  try {
-    probe.matches(selector);
-    return true;
-  } catch {
-    return false;
   }
 }
